@@ -1,1 +1,4 @@
-Console.WriteLine("x");
+internal static class Program
+{
+    private static void Main() => Console.WriteLine("bench");
+}

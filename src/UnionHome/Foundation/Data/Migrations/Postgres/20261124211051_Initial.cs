@@ -1,0 +1,472 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace UnionHome.Foundation.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closed_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closed_periods", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    more_than = table.Column<int>(type: "integer", nullable: false),
+                    almost = table.Column<int>(type: "integer", nullable: false),
+                    in_second_unit = table.Column<int>(type: "integer", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: true),
+                    record_kind = table.Column<string>(type: "text", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reverses = table.Column<Guid>(type: "uuid", nullable: true),
+                    restatement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    carried = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figure_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_summaries",
+                columns: table => new
+                {
+                    figure = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    more_than = table.Column<int>(type: "integer", nullable: false),
+                    almost = table.Column<int>(type: "integer", nullable: false),
+                    in_second_unit = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figure_summaries", x => new { x.figure, x.source, x.path, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_tail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source = table.Column<short>(type: "smallint", maxLength: 40, nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    more_than = table.Column<int>(type: "integer", nullable: false),
+                    almost = table.Column<int>(type: "integer", nullable: false),
+                    in_second_unit = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figure_tail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    initials = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_child = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles_at",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_at = table.Column<long>(type: "bigint", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roles_at", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_kind = table.Column<string>(type: "text", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<Guid[]>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    disabled_at = table.Column<long>(type: "bigint", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_user_passkeys_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_lines_at",
+                table: "audit_lines",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_lines_record_id",
+                table: "audit_lines",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_closed_periods_path",
+                table: "closed_periods",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_entries_figure_source_date_path_amount",
+                table: "figure_entries",
+                columns: new[] { "figure", "source", "date", "path", "amount" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_entries_figure_source_path_date_recorded_at_amount",
+                table: "figure_entries",
+                columns: new[] { "figure", "source", "path", "date", "recorded_at", "amount" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_entries_record_id",
+                table: "figure_entries",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_code",
+                table: "organisations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_initials",
+                table: "organisations",
+                column: "initials");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_parent_id",
+                table: "organisations",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_path",
+                table: "organisations",
+                column: "path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_organisation_id",
+                table: "placements",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_parent_path",
+                table: "placements",
+                column: "parent_path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roles_at_organisation_id",
+                table: "roles_at",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roles_at_user_id",
+                table: "roles_at",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_steps_record_id_at",
+                table: "steps",
+                columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_claims_user_id",
+                table: "user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_passkeys_user_id",
+                table: "user_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_lines");
+
+            migrationBuilder.DropTable(
+                name: "closed_periods");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "figure_entries");
+
+            migrationBuilder.DropTable(
+                name: "figure_summaries");
+
+            migrationBuilder.DropTable(
+                name: "figure_tail");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "roles_at");
+
+            migrationBuilder.DropTable(
+                name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "user_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "user_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "users");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace UnionHome.Foundation.Data;
+
+/// <summary>
+/// A rule that says no (422). <paramref name="text"/> is the Chinese sentence shown at <paramref name="field"/> and the key of its
+/// translation; <c>{0}</c>… are filled from <paramref name="args"/>. <paramref name="code"/> names the rule for programs.
+/// </summary>
+public sealed class RuleViolation(string code, string text, string? field = null, params object[] args)
+    : Exception(args.Length == 0 ? text : string.Format(System.Globalization.CultureInfo.InvariantCulture, text, args))
+{
+    public string Code { get; } = code;
+
+    public string Text { get; } = text;
+
+    public string? Field { get; } = field;
+
+    public IReadOnlyList<object> Args { get; } = args;
+}
+
+/// <summary>No such record, or one outside the reader's scope: the two look the same from outside (404).</summary>
+public sealed class NotFound(string what) : Exception($"No such {what} within reach.");
+
+/// <summary>The record was changed by someone else since it was read (409).</summary>
+public sealed class Conflict(Exception? inner = null) : Exception("The record was changed by someone else meanwhile.", inner);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionHome.Foundation.Access;
+
+namespace UnionHome.Foundation.Data;
+
+/// <summary>Identity names its tables itself; these follow the others.</summary>
+internal sealed class UserData :
+    IEntityTypeConfiguration<User>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<User> table) => table.ToTable("users");
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> table) => table.ToTable("user_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> table) => table.ToTable("user_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> table) => table.ToTable("user_tokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> table)
+    {
+        table.ToTable("user_passkeys");
+        table.HasKey(p => p.CredentialId);
+        table.Property(p => p.CredentialId).HasMaxLength(1024);
+        table.OwnsOne(p => p.Data).ToJson();
+        table.HasOne<User>().WithMany().HasForeignKey(p => p.UserId);
+    }
+}
