@@ -1,10 +1,14 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Web;
 
-var builder = WebApplication.CreateBuilder(args);
+var line = CommandLine.Read(args);
+if (line.Answer() is { } answered) return answered;
+
+var builder = WebApplication.CreateBuilder(line.Settings);
 
 builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddHttpContextAccessor();
@@ -19,5 +23,6 @@ var app = builder.Build();
 app.MapRazorPages();
 foreach (var module in ModuleList.All) module.Map(app);
 
-app.Run();
+return await line.Run(app);
+
 public partial class Program;
