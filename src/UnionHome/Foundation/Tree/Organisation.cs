@@ -19,6 +19,9 @@ public enum OrganisationState
 /// </summary>
 public sealed class Organisation : Record
 {
+    /// <summary>How many unions stand: +1 on the day of founding, −1 on the day of closing or merging.</summary>
+    public const string UnionsFigure = "organisation.unions";
+
     private Organisation() { }
 
     public override string RecordKind => "organisation";
@@ -55,6 +58,7 @@ public sealed class Organisation : Record
     {
         var root = New(code, nameZh, nameEn, OrganisationKind.City, from);
         root.StandAt("", OrganisationPath.Child("", 1), null, from);
+        root.Post(UnionsFigure, from, 1, act);
         root.Tell("create", act);
         return root;
     }
@@ -65,6 +69,7 @@ public sealed class Organisation : Record
             throw new RuleViolation("organisations.parent_closed", "上级工会已撤销或合并,不能再建下级", nameof(ParentId));
         var child = New(code, nameZh, nameEn, kind, from);
         child.StandAt(Path, OrganisationPath.Child(Path, ++LastChild), Id, from);
+        child.Post(UnionsFigure, from, 1, act);
         child.Tell("create", act);
         return child;
     }

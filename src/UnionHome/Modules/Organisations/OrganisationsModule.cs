@@ -1,0 +1,30 @@
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Tree;
+
+namespace UnionHome.Modules.Organisations;
+
+/// <summary>The union tree: looking it up, founding, renaming, moving, closing and merging unions, and their Excel form.</summary>
+internal sealed class OrganisationsModule : IModule
+{
+    public const string View = "organisations.view";
+    public const string Manage = "organisations.manage";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(View, "查看工会组织", Role.Administrator, Role.Leader, Role.CaseOfficer, Role.Reviewer, Role.FinanceClerk, Role.Auditor, Role.Statistician, Role.Editor, Role.GrassrootsChair),
+        new(Manage, "管理工会组织", Role.Administrator, Role.Leader),
+    ];
+
+    public IEnumerable<FigureDefinition> Figures =>
+    [
+        new(Organisation.UnionsFigure, "工会组织数", "Unions", FigureUnits.Union, FigureKind.Stock)
+        {
+            MeaningZh = "在册且未撤销、未合并的各级工会组织(含本级)。设立之日计入,撤销或并入之日减去。",
+            MeaningEn = "Unions of every level, the union itself included, that are neither closed nor merged. Counted from the day of founding to the day of closing or merging.",
+        },
+    ];
+
+    public IEnumerable<MenuItem> Menu => [new("工会组织", "/Organisations/Index", "sitemap", View, "组织", 10)];
+}
