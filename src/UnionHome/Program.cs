@@ -11,8 +11,7 @@ if (line.Answer() is { } answered) return answered;
 var builder = WebApplication.CreateBuilder(line.Settings);
 
 builder.Services.AddData(DataPlace.From(builder.Configuration));
-builder.Services.AddHttpContextAccessor();
-builder.Services.AddScoped<Reach>();
+builder.Services.AddAccess();
 builder.Services.AddScoped<FigureLedger>();
 builder.Services.AddSingleton<Texts>();
 builder.Services.AddRazorPages().WithRazorPagesRoot("/Modules");
@@ -20,6 +19,7 @@ foreach (var module in ModuleList.All) module.Add(builder.Services);
 
 var app = builder.Build();
 
+app.UseAccess();
 app.MapRazorPages();
 foreach (var module in ModuleList.All) module.Map(app);
 

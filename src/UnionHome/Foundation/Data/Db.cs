@@ -42,8 +42,10 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         }
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync: postings need the database to find the place of their day.");
+    /// <summary>Libraries that save their own rows at once (data protection's keys) may; records may not.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<Record>().Any()
+        ? throw new NotSupportedException("Save with SaveChangesAsync: postings need the database to find the place of their day.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

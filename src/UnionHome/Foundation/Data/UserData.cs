@@ -5,12 +5,18 @@ using UnionHome.Foundation.Access;
 
 namespace UnionHome.Foundation.Data;
 
-/// <summary>Identity names its tables itself; these follow the others.</summary>
+/// <summary>Identity names its tables itself; these follow the others. What its schema version 3 adds is said here, since migrations are made
+/// without the running program's options.</summary>
 internal sealed class UserData :
     IEntityTypeConfiguration<User>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
-    public void Configure(EntityTypeBuilder<User> table) => table.ToTable("users");
+    public void Configure(EntityTypeBuilder<User> table)
+    {
+        table.ToTable("users");
+        table.Property(u => u.DisplayName).HasMaxLength(60);
+        table.Property(u => u.PhoneNumber).HasMaxLength(256);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> table) => table.ToTable("user_claims");
 

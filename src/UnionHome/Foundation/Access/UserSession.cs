@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace UnionHome.Foundation.Access;
+
+/// <summary>One signed-in browser. The row is the session: what is ended here is ended everywhere.</summary>
+public sealed class UserSession
+{
+    /// <summary>Half an hour unused (等保 8.1.4.1, ASVS 7.3.1).</summary>
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(30);
+
+    /// <summary>A working day, whatever is done in it (ASVS 7.3.2).</summary>
+    public static readonly TimeSpan AbsoluteLimit = TimeSpan.FromHours(12);
+
+    private UserSession() { }
+
+    public UserSession(Guid userId, bool secondFactor, string address, string browser, DateTimeOffset now) =>
+        (Id, UserId, SecondFactor, Address, Browser, StartedAt, LastSeenAt, ConfirmedAt) =
+        (Guid.CreateVersion7(now), userId, secondFactor, address, browser.Length > 200 ? browser[..200] : browser, now, now, now);
+
+    public Guid Id { get; private set; }
+
+    public Guid UserId { get; private set; }
+
+    /// <summary>Opened or confirmed with a second factor.</summary>
+    public bool SecondFactor { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    public string Browser { get; private set; } = "";
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    /// <summary>When the person last proved who they are; deeds of weight ask for a fresh proof.</summary>
+    public DateTimeOffset ConfirmedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public bool LivesAt(DateTimeOffset now) =>
+        EndedAt is null && now - LastSeenAt < IdleLimit && now - StartedAt < AbsoluteLimit;
+
+    public void End(DateTimeOffset now) => EndedAt ??= now;
+
+    /// <summary>The same sitting under a new id, after a fresh proof; the absolute limit goes on running.</summary>
+    public UserSession Renew(bool secondFactor, DateTimeOffset now)
+    {
+        End(now);
+        return new(UserId, secondFactor, Address, Browser, now) { StartedAt = StartedAt };
+    }
+}
+
+internal sealed class UserSessionData : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> table)
+    {
+        table.ToTable("user_sessions");
+        table.Property(s => s.Address).HasMaxLength(60);
+        table.Property(s => s.Browser).HasMaxLength(200);
+        table.HasIndex(s => s.UserId);
+        table.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
+    }
+}
