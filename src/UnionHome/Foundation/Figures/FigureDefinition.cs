@@ -63,4 +63,20 @@ public sealed record FigureDefinition(string Code, string NameZh, string NameEn,
     public string Meaning(bool english) => english ? MeaningEn : MeaningZh;
 
     public bool Accepts(FigureUnit unit) => unit == Unit || unit == AlsoIn;
+
+    public static FigureDefinition Flow(string code, FigureUnit unit, string nameZh, string nameEn, string meaningZh, string meaningEn) =>
+        new(code, nameZh, nameEn, unit, FigureKind.Flow) { MeaningZh = meaningZh, MeaningEn = meaningEn };
+
+    public static FigureDefinition Stock(string code, FigureUnit unit, string nameZh, string nameEn, string meaningZh, string meaningEn) =>
+        new(code, nameZh, nameEn, unit, FigureKind.Stock) { MeaningZh = meaningZh, MeaningEn = meaningEn };
+
+    public static FigureDefinition Rate(
+        string code, string numerator, string denominator, string nameZh, string nameEn, string meaningZh, string meaningEn) =>
+        new(code, nameZh, nameEn, FigureUnits.Percent, FigureKind.Rate)
+        {
+            Numerator = numerator,
+            Denominator = denominator,
+            MeaningZh = meaningZh,
+            MeaningEn = meaningEn,
+        };
 }

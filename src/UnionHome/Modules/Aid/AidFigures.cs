@@ -1,0 +1,134 @@
+using UnionHome.Foundation.Figures;
+using static UnionHome.Foundation.Figures.FigureDefinition;
+using static UnionHome.Foundation.Figures.FigureUnits;
+
+namespace UnionHome.Modules.Aid;
+
+/// <summary>What help for workers in hardship counts.</summary>
+internal static class AidFigures
+{
+    /// <summary>Small numbers could show who was in need.</summary>
+    private static readonly FigureDefinition[] People =
+    [
+        Stock("aid.hardship_files", FigureUnits.File, "困难职工档案", "Hardship files",
+            "当日在档、实行动态管理的困难职工家庭档案数，每户一份",
+            "Files of worker households in hardship kept on the day, one a household, under dynamic management"),
+
+        Flow("aid.disaster_households", Household, "受灾职工救助户", "Disaster-hit households aided",
+            "走访核实受灾并纳入救助的职工家庭",
+            "Worker households found to be hit by a disaster and taken into aid"),
+
+        Flow("aid.hardship_aid_person_times", PersonTime, "困难职工救助人次", "Aid to workers in hardship",
+            "给予困难职工的各项救助，每救助一次计一人次",
+            "Aid of any kind given to workers in hardship; each time counts once"),
+
+        Flow("aid.beneficiaries_person_times", PersonTime, "帮扶受益人次", "Workers helped",
+            "从送温暖、帮扶项目中受益的职工，每受益一次计一人次",
+            "Workers who benefited from aid programmes; each time counts once"),
+
+        Flow("aid.living_aid", PersonTime, "生活救助人次", "Living aid",
+            "生活困难救助，每救助一次计一人次",
+            "Aid towards the cost of living; each time counts once"),
+
+        Flow("aid.medical_aid", PersonTime, "医疗救助人次", "Medical aid",
+            "患病职工及家属医疗救助，每救助一次计一人次",
+            "Aid towards medical bills; each time counts once"),
+
+        Flow("aid.scholarship_recipients", PersonTime, "助学救助人次", "Schooling aid",
+            "受资助就学的困难职工、农民工子女，每资助一次计一人次",
+            "Children of workers in hardship or migrant workers helped with schooling; each time counts once") with { AlsoIn = Person },
+
+        Flow("aid.scholarship_children", Person, "圆大学梦资助人数", "Children helped into university",
+            "在工会资助下升入大学的困难职工子女",
+            "Children of workers in hardship who went to university with the union’s help"),
+
+        Flow("aid.faw_scholarships", Person, "企业捐资助学人数", "Students aided from the automobile group’s gift",
+            "以汽车集团捐资资助的学生",
+            "Students aided from the schooling money given by an automobile group"),
+
+        Flow("aid.sanitation_workers_aided", PersonTime, "慰问环卫工人", "Sanitation workers aided",
+            "获得慰问的一线环卫工人，每慰问一次计一人次",
+            "Front-line sanitation workers given aid; each time counts once") with { AlsoIn = Person },
+
+        Flow("aid.single_mothers_aided", Person, "救助单亲困难女职工", "Single mothers aided",
+            "获得体检或救助的困难、患病单亲女职工",
+            "Women workers bringing up children alone, in hardship or ill, given a health check or aid"),
+
+        Flow("aid.low_wage_workers_aided", Person, "救助低收入职工", "Low-wage workers aided",
+            "获得救助的月均工资偏低企业（如原种场）职工",
+            "Workers of enterprises with very low average wages, such as seed farms, who got aid"),
+
+        Flow("aid.hardship_workers_visited", PersonTime, "走访困难职工", "Visits to workers in hardship",
+            "走访慰问困难职工，每走访一次计一人次",
+            "Workers in hardship visited; each visit counts once"),
+
+        Flow("aid.medical_cards", Card, "发放医疗优惠卡", "Medical cards issued",
+            "发给困难职工、可在定点医院享受减免的医疗优惠卡",
+            "Cards issued to workers in hardship that bring a discount at the designated hospital"),
+
+        Stock("pairing.pairs", Pair, "结对帮扶对数", "Pairs of cadre and household",
+            "当日领导干部与困难职工“一对一”结成的帮扶对子",
+            "Leading cadres paired one to one with workers in hardship on the day"),
+
+        Flow("employment.reemployed", Person, "帮助就业人数", "People placed in jobs",
+            "经工会帮助实现就业或再就业的下岗失业职工和农民工",
+            "Laid-off and migrant workers who found work with the union’s help"),
+    ];
+
+    private static readonly FigureDefinition[] Sums =
+    [
+        Flow("aid.aid_amount", Money, "帮扶款物总额", "Aid given",
+            "发放的帮扶资金和物资折款合计",
+            "Money given as aid, with goods at their value"),
+
+        Flow("aid.hardship_aid_amount", Money, "困难救助金额", "Aid paid to workers in hardship",
+            "实际发放的困难职工救助金",
+            "Aid money paid out to workers in hardship"),
+
+        Flow("aid.warmth_amount", Money, "送温暖款物", "Warmth campaign money and goods",
+            "送温暖活动发放的资金和物资折款",
+            "Money and the value of goods given in the warmth campaign"),
+
+        Flow("aid.disaster_special_funds", Money, "争取救灾专项资金", "Disaster funds won",
+            "为受灾职工向上级工会争取到的专项资金",
+            "Special funds won for disaster-hit workers from the federations above"),
+
+        Flow("aid.disaster_goods", Money, "救灾物资折款", "Relief goods",
+            "送给受灾企业职工的救灾物资，按价值计",
+            "Value of the relief goods taken to workers of disaster-hit enterprises"),
+
+        Flow("aid.scholarship_amount", Money, "助学资金", "Schooling money",
+            "发放的助学资金",
+            "Money paid out for schooling"),
+
+        Flow("aid.sanitation_aid_value", Money, "慰问环卫工人款物", "Aid to sanitation workers",
+            "发给环卫工人的慰问金和米面油等物资折款",
+            "Money and the value of rice, flour, oil and other goods given to sanitation workers"),
+
+        Flow("aid.single_mothers_amount", Money, "救助单亲女职工资金", "Aid to single mothers",
+            "发放给困难、患病单亲女职工的救助金",
+            "Aid money paid to women workers bringing up children alone"),
+
+        Flow("aid.low_wage_aid_value", Money, "救助低收入职工款物", "Aid to low-wage workers",
+            "发给低收入企业职工的救助金和物资折款",
+            "Relief money and the value of goods given to workers on very low wages"),
+
+        Flow("aid.enterprises_visited", Enterprise, "走访困难企业", "Enterprises in difficulty visited",
+            "走访慰问的困难企业",
+            "Enterprises in difficulty that were visited"),
+
+        Flow("aid.dumpling_boxes", Box, "除夕送饺子", "New Year’s Eve dumplings",
+            "除夕夜送到值守岗位的饺子",
+            "Boxes of dumplings brought to those on duty on New Year’s Eve"),
+
+        Flow("pairing.pair_goods_value", Money, "结对帮扶物资折款", "Goods for paired households",
+            "带给结对困难户的物资，按价值计",
+            "Value of the goods brought to paired households"),
+
+        Flow("pairing.paired_party_members_aid", Money, "结对困难党员慰问金", "Money for paired party members",
+            "发给结对社区困难党员的慰问金",
+            "Money given to party members in hardship of a paired community"),
+    ];
+
+    public static IReadOnlyList<FigureDefinition> All { get; } = [..People.Select(f => f with { HidesSmallCells = true }), ..Sums];
+}
