@@ -20,9 +20,19 @@ internal sealed class UserData :
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> table) => table.ToTable("user_claims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> table) => table.ToTable("user_logins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> table)
+    {
+        table.ToTable("user_logins");
+        table.Property(l => l.LoginProvider).HasMaxLength(128);
+        table.Property(l => l.ProviderKey).HasMaxLength(128);
+    }
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> table) => table.ToTable("user_tokens");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> table)
+    {
+        table.ToTable("user_tokens");
+        table.Property(t => t.LoginProvider).HasMaxLength(128);
+        table.Property(t => t.Name).HasMaxLength(128);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> table)
     {
