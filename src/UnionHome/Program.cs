@@ -8,19 +8,20 @@ using UnionHome.Foundation.Web;
 var line = CommandLine.Read(args);
 if (line.Answer() is { } answered) return answered;
 
-var builder = WebApplication.CreateBuilder(line.Settings);
+var builder = WebSetup.Builder(line.Settings);
 
 builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddAccess();
 builder.Services.AddScoped<FigureLedger>();
-builder.Services.AddSingleton<Texts>();
-builder.Services.AddRazorPages().WithRazorPagesRoot("/Modules");
+builder.Services.AddWeb();
 foreach (var module in ModuleList.All) module.Add(builder.Services);
 
 var app = builder.Build();
 
+app.UseWeb();
 app.UseAccess();
-app.MapRazorPages();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
 foreach (var module in ModuleList.All) module.Map(app);
 
 return await line.Run(app);

@@ -38,7 +38,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         }
         catch (DbUpdateConcurrencyException e)
         {
-            throw new Conflict(e);
+            throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
         }
     }
 

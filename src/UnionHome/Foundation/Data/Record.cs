@@ -22,6 +22,12 @@ public abstract class Record : IPlaced
     /// <summary>Raised by one at each save; a form that carries an older one is told what changed meanwhile.</summary>
     public int Version { get; internal set; }
 
+    /// <summary>Refuses what was decided on an older version of this record than the present one.</summary>
+    public void Expect(int version)
+    {
+        if (version != Version) throw new Conflict(Id);
+    }
+
     /// <summary>The word by which steps, entries and to-dos refer to records of this type, such as <c>return</c>.</summary>
     public abstract string RecordKind { get; }
 

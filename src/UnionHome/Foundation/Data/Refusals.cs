@@ -20,4 +20,7 @@ public sealed class RuleViolation(string code, string text, string? field = null
 public sealed class NotFound(string what) : Exception($"No such {what} within reach.");
 
 /// <summary>The record was changed by someone else since it was read (409).</summary>
-public sealed class Conflict(Exception? inner = null) : Exception("The record was changed by someone else meanwhile.", inner);
+public sealed class Conflict(Guid? recordId = null, Exception? inner = null) : Exception("The record was changed by someone else meanwhile.", inner)
+{
+    public Guid? RecordId { get; } = recordId;
+}

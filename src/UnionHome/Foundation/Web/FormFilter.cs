@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionHome.Foundation.Data;
+
+namespace UnionHome.Foundation.Web;
+
+/// <summary>Shows a form again when its input or a rule says no; the one place where a page's refusals become an answer.</summary>
+internal sealed class FormFilter(Db db, Texts texts, Refusals refusals) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is not FormPage page || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
+        {
+            await next();
+            return;
+        }
+
+        if (!page.ModelState.IsValid)
+        {
+            context.Result = await Again(page, StatusCodes.Status422UnprocessableEntity);
+            return;
+        }
+
+        var executed = await next();
+        switch (executed.Exception)
+        {
+            case RuleViolation refusal:
+                page.ModelState.AddModelError(KeyOf(page.ModelState, refusal.Field), texts.Of(refusal));
+                executed.Result = await Again(page, StatusCodes.Status422UnprocessableEntity);
+                executed.Exception = null;
+                break;
+            case Conflict conflict:
+                executed.Result = await Again(page, StatusCodes.Status409Conflict);
+                page.ModelState.Remove(nameof(FormPage.Version));
+                page.ViewData[ConflictNotice.Key] = await refusals.WhatChanged(conflict, page, context.HttpContext.RequestAborted);
+                executed.Exception = null;
+                break;
+            case null when executed.Result is PageResult { StatusCode: null } && !page.ModelState.IsValid:
+                page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+        }
+    }
+
+    /// <summary>What the handler changed in memory is forgotten, so that the page shows the database's truth.</summary>
+    private async Task<PageResult> Again(FormPage page, int status)
+    {
+        db.ChangeTracker.Clear();
+        await page.Load(page.HttpContext.RequestAborted);
+        page.Response.StatusCode = status;
+        return page.Page();
+    }
+
+    /// <summary>A rule names the property (<c>Amount</c>); the form may call it <c>Input.Amount</c>.</summary>
+    private static string KeyOf(ModelStateDictionary state, string? field) =>
+        field is null ? "" : state.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
+}
