@@ -28,6 +28,7 @@ public sealed class TestHost : IAsyncDisposable
         {
             web.UseEnvironment("Production");
             web.UseSetting("data", database.Folder);
+            web.UseSetting("empty", "true");
             if (database.Postgres is not null) web.UseSetting("database", database.Postgres);
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.ConfigureTestServices(s =>

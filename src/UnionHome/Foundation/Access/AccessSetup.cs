@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy;
 
 namespace UnionHome.Foundation.Access;
 
@@ -23,6 +24,7 @@ public static class AccessSetup
         });
         services.AddIdentityCore<User>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddEntityFrameworkStores<Db>()
+            .AddUserStore<SealedUserStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         return services;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 
@@ -32,6 +33,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     {
         await SaveWhatRecordsRaised(cancellationToken);
         AdvanceVersions();
+        SealedData.Check(ChangeTracker);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -50,6 +52,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedData.Text>().HaveMaxLength(SealedData.MaxLength);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
@@ -59,6 +62,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         builder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            SealedData.Declare(entity);
             if (typeof(Record).IsAssignableFrom(entity.ClrType))
             {
                 builder.Entity(entity.ClrType).Property(nameof(Record.Version)).IsConcurrencyToken();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Privacy;
 
 namespace UnionHome.Foundation.Data;
 
@@ -15,7 +16,8 @@ internal sealed class UserData :
     {
         table.ToTable("users");
         table.Property(u => u.DisplayName).HasMaxLength(60);
-        table.Property(u => u.PhoneNumber).HasMaxLength(256);
+        table.Property(u => u.Email).IsSealed(SealedUserStore.EmailColumn);
+        table.Property(u => u.PhoneNumber).IsSealed(SealedUserStore.PhoneColumn);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> table) => table.ToTable("user_claims");
@@ -32,6 +34,7 @@ internal sealed class UserData :
         table.ToTable("user_tokens");
         table.Property(t => t.LoginProvider).HasMaxLength(128);
         table.Property(t => t.Name).HasMaxLength(128);
+        table.Property(t => t.Value).IsSealed(SealedUserStore.TokenColumn);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> table)
