@@ -72,7 +72,7 @@ internal static class Csv
         yield return Row(number, cells, limits);
     }
 
-    private static RuleViolation Unreadable() =>
+    public static RuleViolation Unreadable() =>
         new("sheets.unreadable", "文件既不是 Excel 工作簿,也不是可识别编码(UTF-8、GBK/GB18030、UTF-16)的文本表格", "File");
 
     private static (int Even, int Odd) Zeros(ReadOnlySpan<byte> bytes)

@@ -42,7 +42,7 @@ public sealed class SheetFile : IDisposable
             }
             catch (Exception e) when (Workbook.Broken(e) || e is DecoderFallbackException)
             {
-                throw SheetGuard.NotAWorkbook();
+                throw workbook is null ? Csv.Unreadable() : SheetGuard.NotAWorkbook();
             }
 
             yield return each.Current;

@@ -20,7 +20,8 @@ internal sealed class SheetHeader
         var row = rows[^1];
         var places = columns.Select(c => Place(row, c.Name)).ToArray();
         var found = places.Count(p => p >= 0);
-        if (found == 0 || (found < 2 && columns.Count > 1))
+        var complete = !columns.Where((c, i) => c.Required && places[i] < 0).Any();
+        if (found == 0 || (found == 1 && !complete))
             return rows.Count < RowsSearched ? null : throw Missing(rows[0], columns);
         for (var i = 0; i < columns.Count; i++)
             if (places[i] < 0 && columns[i].Required)
