@@ -1,8 +1,12 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Calendar;
 using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Notices;
+using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Web;
 
 var line = CommandLine.Read(args);
@@ -13,6 +17,10 @@ var builder = WebSetup.Builder(line.Settings);
 builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddAccess();
 builder.Services.AddScoped<FigureLedger>();
+builder.Services.AddScoped<RuleBook>();
+builder.Services.AddScoped<CalendarBook>();
+builder.Services.AddScoped<TodoList>();
+builder.Services.AddScoped<NoticeBox>();
 builder.Services.AddWeb();
 foreach (var module in ModuleList.All) module.Add(builder.Services);
 

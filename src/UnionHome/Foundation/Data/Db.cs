@@ -31,17 +31,15 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await SaveWhatRecordsRaised(cancellationToken);
-        AdvanceVersions();
-        SealedData.Check(ChangeTracker);
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException e)
-        {
-            throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
-        }
+        var postings = AddWhatRecordsRaised();
+        if (postings.Count == 0) return await Save(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = Database.CurrentTransaction is null && postings.Exists(p => p.LocksRows)
+            ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        foreach (var together in postings.GroupBy(p => p.GetType()))
+            await together.First().PostTogether(this, [.. together], cancellationToken);
+        var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        return saved;
     }
 
     /// <summary>Libraries that save their own rows at once (data protection's keys) may; records may not.</summary>
@@ -76,18 +74,40 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         }
     }
 
-    private async Task SaveWhatRecordsRaised(CancellationToken cancellationToken)
+    /// <summary>Adds the rows that records raised with their steps' audit lines; what posts itself is handed back.</summary>
+    private List<IPosting> AddWhatRecordsRaised()
     {
-        var raised = ChangeTracker.Entries<Record>().SelectMany(e => e.Entity.TakeRaised()).ToList();
-        if (raised.Count == 0) return;
-        foreach (var row in raised)
+        var postings = new List<IPosting>();
+        var raised = new Queue<object>(ChangeTracker.Entries<Record>().SelectMany(e => e.Entity.TakeRaised()));
+        while (raised.TryDequeue(out var row))
         {
-            if (row is FigurePosting) continue;
+            if (row is IPosting posting)
+            {
+                postings.Add(posting);
+                continue;
+            }
+
             Add(row);
             if (row is StepTaken step) Add(AuditLine.Of(step));
+            if (row is Record record)
+                foreach (var further in record.TakeRaised()) raised.Enqueue(further);
         }
 
-        await FigurePosting.PostAll(this, [.. raised.OfType<FigurePosting>()], cancellationToken);
+        return postings;
+    }
+
+    private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        AdvanceVersions();
+        SealedData.Check(ChangeTracker);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
+        }
     }
 
     private void AdvanceVersions()

@@ -31,7 +31,7 @@ public abstract class Record : IPlaced
     /// <summary>The word by which steps, entries and to-dos refer to records of this type, such as <c>return</c>.</summary>
     public abstract string RecordKind { get; }
 
-    /// <summary>Saves <paramref name="row"/> (an entity, or a <see cref="FigurePosting"/>) together with this record.</summary>
+    /// <summary>Saves <paramref name="row"/> (an entity, or an <see cref="IPosting"/>) together with this record.</summary>
     protected internal void Raise(object row) => raised.Add(row);
 
     /// <summary>Posts <paramref name="amount"/> (in the figure's smallest unit) to the figures ledger, dated <paramref name="on"/>.</summary>

@@ -8,7 +8,7 @@ namespace UnionHome.Foundation.Figures;
 /// What a step wants written into the figures ledger. When the step's transaction is saved it becomes entries at the place
 /// where the union stood on that day.
 /// </summary>
-public sealed record FigurePosting
+public sealed record FigurePosting : IPosting
 {
     private FigurePosting() { }
 
@@ -79,9 +79,9 @@ public sealed record FigurePosting
     public FigurePosting Reversed(DateTimeOffset at) => this with { Amount = -Amount, Lines = -Lines, RecordedAt = at };
 
     /// <summary>Turns postings into entries and their tail in the transaction being saved.</summary>
-    internal static async Task PostAll(Db db, IReadOnlyList<FigurePosting> postings, CancellationToken cancellationToken)
+    async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> all, CancellationToken cancellationToken)
     {
-        if (postings.Count == 0) return;
+        IReadOnlyList<FigurePosting> postings = [.. all.Cast<FigurePosting>()];
         var places = await PlacementBook.Load(db, postings.Select(p => p.OrganisationId), cancellationToken);
         await ClosedPeriod.Refuse(db, postings, places, cancellationToken);
         foreach (var posting in postings)

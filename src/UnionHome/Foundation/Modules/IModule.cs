@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Foundation.Modules;
 
@@ -13,6 +14,9 @@ public interface IModule
     IEnumerable<Permission> Permissions => [];
 
     IEnumerable<FigureDefinition> Figures => [];
+
+    /// <summary>Dated rules that the module reads, with their national defaults.</summary>
+    IEnumerable<RuleDefinition> Rules => [];
 
     IEnumerable<MenuItem> Menu => [];
 

@@ -30,6 +30,26 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_years",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    days_off = table.Column<string>(type: "TEXT", nullable: false),
+                    worked_days = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_years", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closed_periods",
                 columns: table => new
                 {
@@ -129,6 +149,25 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    args = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -186,6 +225,28 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_values",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_values", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steps",
                 columns: table => new
                 {
@@ -209,6 +270,31 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "todos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    args = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_todos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -217,13 +303,13 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
@@ -260,8 +346,8 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -325,9 +411,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -351,6 +437,16 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_years_path",
+                table: "calendar_years",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_years_year_set_at",
+                table: "calendar_years",
+                columns: new[] { "year", "set_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_closed_periods_path",
                 table: "closed_periods",
                 column: "path");
@@ -369,6 +465,16 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "ix_figure_entries_record_id",
                 table: "figure_entries",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_user_id_read_at",
+                table: "notices",
+                columns: new[] { "user_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_user_id_sent_at",
+                table: "notices",
+                columns: new[] { "user_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_code",
@@ -413,9 +519,35 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_values_code_path_from",
+                table: "rule_values",
+                columns: new[] { "code", "path", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_values_path",
+                table: "rule_values",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_steps_record_id_at",
                 table: "steps",
                 columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_todos_about_id",
+                table: "todos",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_todos_path",
+                table: "todos",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_todos_permission_path_due_on",
+                table: "todos",
+                columns: new[] { "permission", "path", "due_on" },
+                filter: "settled_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -456,6 +588,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "audit_lines");
 
             migrationBuilder.DropTable(
+                name: "calendar_years");
+
+            migrationBuilder.DropTable(
                 name: "closed_periods");
 
             migrationBuilder.DropTable(
@@ -471,6 +606,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "figure_tail");
 
             migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
@@ -480,7 +618,13 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "roles_at");
 
             migrationBuilder.DropTable(
+                name: "rule_values");
+
+            migrationBuilder.DropTable(
                 name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "todos");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

@@ -31,6 +31,26 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_years",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    days_off = table.Column<DateOnly[]>(type: "date[]", nullable: false),
+                    worked_days = table.Column<DateOnly[]>(type: "date[]", nullable: false),
+                    set_at = table.Column<long>(type: "bigint", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_years", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closed_periods",
                 columns: table => new
                 {
@@ -130,6 +150,25 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    args = table.Column<string[]>(type: "text[]", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at = table.Column<long>(type: "bigint", nullable: false),
+                    read_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -187,6 +226,28 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_values",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    set_at = table.Column<long>(type: "bigint", nullable: false),
+                    set_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_values", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steps",
                 columns: table => new
                 {
@@ -210,6 +271,31 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "todos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_kind = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    args = table.Column<string[]>(type: "text[]", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    raised_at = table.Column<long>(type: "bigint", nullable: false),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_todos", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -218,13 +304,13 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     disabled_at = table.Column<long>(type: "bigint", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<long>(type: "bigint", nullable: true),
@@ -261,8 +347,8 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -326,9 +412,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -352,6 +438,16 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_years_path",
+                table: "calendar_years",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_years_year_set_at",
+                table: "calendar_years",
+                columns: new[] { "year", "set_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_closed_periods_path",
                 table: "closed_periods",
                 column: "path");
@@ -370,6 +466,16 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "ix_figure_entries_record_id",
                 table: "figure_entries",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_user_id_read_at",
+                table: "notices",
+                columns: new[] { "user_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_user_id_sent_at",
+                table: "notices",
+                columns: new[] { "user_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_code",
@@ -414,9 +520,35 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_values_code_path_from",
+                table: "rule_values",
+                columns: new[] { "code", "path", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_values_path",
+                table: "rule_values",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_steps_record_id_at",
                 table: "steps",
                 columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_todos_about_id",
+                table: "todos",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_todos_path",
+                table: "todos",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_todos_permission_path_due_on",
+                table: "todos",
+                columns: new[] { "permission", "path", "due_on" },
+                filter: "settled_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -457,6 +589,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "audit_lines");
 
             migrationBuilder.DropTable(
+                name: "calendar_years");
+
+            migrationBuilder.DropTable(
                 name: "closed_periods");
 
             migrationBuilder.DropTable(
@@ -472,6 +607,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "figure_tail");
 
             migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
@@ -481,7 +619,13 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "roles_at");
 
             migrationBuilder.DropTable(
+                name: "rule_values");
+
+            migrationBuilder.DropTable(
                 name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "todos");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
