@@ -22,3 +22,6 @@
   document.addEventListener("click", (e) => drops.forEach((d) => { if (!d.contains(e.target)) d.open = false; }));
   document.addEventListener("keydown", (e) => { if (e.key === "Escape") drops.forEach((d) => { d.open = false; }); });
 })();
+
+document.documentElement.classList.add("script");
+document.addEventListener("click", (e) => { if (e.target.closest("[data-print]")) window.print(); });

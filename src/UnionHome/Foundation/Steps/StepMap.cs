@@ -14,6 +14,9 @@ public sealed class StepMap<TState> where TState : struct, Enum
 
     public IReadOnlyCollection<StepDefinition<TState>> Steps => steps.Values;
 
+    /// <summary>The Chinese name of each step by its code, for timelines.</summary>
+    public IReadOnlyDictionary<string, string> Names => steps.ToDictionary(s => s.Key, s => s.Value.Name);
+
     public StepDefinition<TState> this[string code] => steps[code];
 
     public StepMap<TState> Step(string code, string name, TState from, TState to, string permission, bool needsReason = false) =>

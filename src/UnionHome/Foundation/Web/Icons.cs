@@ -34,11 +34,11 @@ public sealed class IconTagHelper(Icons icons) : TagHelper
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"icon {output.Attributes["class"]?.Value}".TrimEnd());
-        foreach (var (key, value) in Attributes) output.Attributes.SetAttribute(key, value);
+        foreach (var (key, value) in Strokes) output.Attributes.SetAttribute(key, value);
         output.Content.SetHtmlContent(new HtmlString(icons.Draw(Name)));
     }
 
-    private static readonly (string Key, string Value)[] Attributes =
+    internal static readonly (string Key, string Value)[] Strokes =
     [
         ("viewBox", "0 0 24 24"), ("width", "24"), ("height", "24"), ("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "2"),
         ("stroke-linecap", "round"), ("stroke-linejoin", "round"), ("aria-hidden", "true"), ("focusable", "false"),
