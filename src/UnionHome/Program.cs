@@ -16,7 +16,7 @@ var builder = WebSetup.Builder(line.Settings);
 
 builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddAccess();
-builder.Services.AddScoped<FigureLedger>();
+builder.Services.AddFigures();
 builder.Services.AddScoped<RuleBook>();
 builder.Services.AddScoped<CalendarBook>();
 builder.Services.AddScoped<TodoList>();

@@ -8,7 +8,7 @@ namespace UnionHome.Foundation.Data;
 /// A record that belongs to one union. Its methods raise what must be saved with it (steps, figure postings, to-dos,
 /// audit lines); <see cref="Db"/> saves the record and everything raised in one transaction or not at all.
 /// </summary>
-public abstract class Record : IPlaced
+public abstract class Record : IFollowsUnion
 {
     private readonly List<object> raised = [];
 
@@ -37,6 +37,14 @@ public abstract class Record : IPlaced
     /// <summary>Posts <paramref name="amount"/> (in the figure's smallest unit) to the figures ledger, dated <paramref name="on"/>.</summary>
     protected void Post(string figure, DateOnly on, long amount, Act act, string? person = null) =>
         Raise(FigurePosting.Recorded(figure, OrganisationId, on, amount, RecordKind, Id, act.At, person));
+
+    /// <summary>Posts a number told by this record's union for a period; a level takes the place of the one in force on the period's last day.</summary>
+    /// <param name="amount">In the smallest part of the figure's unit, also when it was told in the second one.</param>
+    protected void Report(string figure, Period period, long amount, Qualifier qualifier, bool inSecondUnit, Act act) =>
+        Raise(FigurePosting.Reported(figure, OrganisationId, period, amount, qualifier, inSecondUnit, RecordKind, Id, act.At));
+
+    /// <summary>Reverses every entry of the figures ledger that this record posted and that still counts.</summary>
+    protected void TakeBackFigures(Act act) => Raise(new FigureReversal(Id, act.At));
 
     protected void BelongTo(Organisation organisation)
     {

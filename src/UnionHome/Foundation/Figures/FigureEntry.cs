@@ -27,19 +27,26 @@ public sealed class FigureEntry : IPlaced
     public DateTimeOffset RecordedAt { get; internal init; }
 
     /// <summary>In the smallest part of the figure's unit; negative in a reversal or a decrease.</summary>
-    public long Amount { get; internal init; }
+    public long Amount { get; private set; }
 
     /// <summary>+1 for a line that counts, −1 for one that takes another back; so sums know how many lines stand behind them.</summary>
-    public int Lines { get; internal init; } = 1;
+    public int Lines { get; private set; }
 
     /// <summary>+1 or −1 when told as "more than".</summary>
-    public int MoreThan { get; internal init; }
+    public int MoreThan { get; private set; }
 
     /// <summary>+1 or −1 when told as "almost".</summary>
-    public int Almost { get; internal init; }
+    public int Almost { get; private set; }
 
     /// <summary>+1 or −1 when told in the figure's second unit.</summary>
-    public int InSecondUnit { get; internal init; }
+    public int InSecondUnit { get; private set; }
+
+    internal FigureSum Sum
+    {
+        get => new(Amount, Lines, MoreThan, Almost, InSecondUnit);
+        init => (Amount, Lines, MoreThan, Almost, InSecondUnit) =
+            (value.Amount, checked((int)value.Lines), checked((int)value.MoreThan), checked((int)value.Almost), checked((int)value.InSecondUnit));
+    }
 
     /// <summary>Blind index of the person counted, for distinct persons; never a name or number.</summary>
     public string? Person { get; internal init; }
@@ -54,6 +61,9 @@ public sealed class FigureEntry : IPlaced
     /// <summary>The restatement (with its reason) that allowed this entry into a closed period.</summary>
     public Guid? RestatementId { get; internal init; }
 
-    /// <summary>Carried over because the union moved in the tree; changes no union's own total.</summary>
+    /// <summary>
+    /// Book-keeping behind the facts: carries a level (or what was dated after a move told late) over to the union's new place or heir, or lets
+    /// a level told give way to another.
+    /// </summary>
     public bool Carried { get; internal init; }
 }

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
-using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Foundation.Figures;
 
@@ -34,14 +32,7 @@ public sealed record FigurePosting : IPosting
 
     public bool InSecondUnit { get; init; }
 
-    /// <summary>−1 when it takes back an earlier line.</summary>
-    public int Lines { get; init; } = 1;
-
     public string? Person { get; init; }
-
-    public Guid? Reverses { get; init; }
-
-    public Guid? RestatementId { get; init; }
 
     /// <summary>Something that happened on a day, counted by the step of a record.</summary>
     public static FigurePosting Recorded(
@@ -58,7 +49,10 @@ public sealed record FigurePosting : IPosting
             Person = person,
         };
 
-    /// <summary>A number told by a union for a period; dated on the period's last day.</summary>
+    /// <summary>
+    /// A number told by a union for a period; dated on the period's last day. A flow adds to its period; a stock or rate is a level that
+    /// stands from that day until the next one told by the same union.
+    /// </summary>
     public static FigurePosting Reported(
         string figure, Guid organisation, Period period, long amount, Qualifier qualifier, bool inSecondUnit, string recordKind, Guid recordId, DateTimeOffset at) => new()
         {
@@ -75,60 +69,49 @@ public sealed record FigurePosting : IPosting
             RecordedAt = at,
         };
 
-    /// <summary>The same with the opposite sign: takes this posting back at <paramref name="at"/>.</summary>
-    public FigurePosting Reversed(DateTimeOffset at) => this with { Amount = -Amount, Lines = -Lines, RecordedAt = at };
-
-    /// <summary>Turns postings into entries and their tail in the transaction being saved.</summary>
-    async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> all, CancellationToken cancellationToken)
+    /// <summary>A posting of the same to the same day, at another instant.</summary>
+    internal static FigurePosting Again(FigureEntry entry, DateTimeOffset at) => new()
     {
-        IReadOnlyList<FigurePosting> postings = [.. all.Cast<FigurePosting>()];
-        var places = await PlacementBook.Load(db, postings.Select(p => p.OrganisationId), cancellationToken);
-        await ClosedPeriod.Refuse(db, postings, places, cancellationToken);
-        foreach (var posting in postings)
-            foreach (var entry in posting.Entries(places))
-            {
-                db.Add(entry);
-                db.Add(FigureTail.Of(entry));
-            }
+        Figure = entry.Figure,
+        OrganisationId = entry.OrganisationId,
+        From = entry.From,
+        Date = entry.Date,
+        Amount = entry.Amount,
+        Source = entry.Source,
+        RecordKind = entry.RecordKind,
+        RecordId = entry.RecordId,
+        RecordedAt = at,
+        Person = entry.Person,
+    };
+
+    internal FigureSum Sum => new(Amount, 1, Qualifier == Qualifier.MoreThan ? 1 : 0, Qualifier == Qualifier.Almost ? 1 : 0, InSecondUnit ? 1 : 0);
+
+    bool IPosting.LocksRows => true;
+
+    async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> postings, CancellationToken cancellationToken)
+    {
+        var all = postings.Cast<FigurePosting>().ToList();
+        var poster = await FigurePoster.Open(db, [.. all.Select(p => p.OrganisationId)], all.Min(p => p.Date), cancellationToken);
+        foreach (var posting in all) await poster.Post(posting, cancellationToken);
     }
+}
 
-    /// <summary>
-    /// One entry at the place of its day; for a level also the pairs that carry it through every later move of the union, as
-    /// if it had stood there when the union moved.
-    /// </summary>
-    private IEnumerable<FigureEntry> Entries(PlacementBook places)
+/// <summary>
+/// Takes back every entry that a record posted and that still counts: each is reversed on its own day, and a level gives way to the
+/// one told before it. Raise it before new postings that replace the old ones.
+/// </summary>
+public sealed record FigureReversal(Guid RecordId, DateTimeOffset At) : IPosting
+{
+    bool IPosting.LocksRows => true;
+
+    async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> postings, CancellationToken cancellationToken)
     {
-        var definition = FigureCatalogue.Get(Figure);
-        var stood = places.On(OrganisationId, Date);
-        yield return Entry(stood.Path, From, Date, 1, carried: false);
-        if (!definition.IsLevel) yield break;
-        foreach (var next in places.After(OrganisationId, stood))
+        foreach (var reversal in postings.Cast<FigureReversal>())
         {
-            yield return Entry(stood.Path, next.From, next.From, -1, carried: true);
-            yield return Entry(next.Path, next.From, next.From, 1, carried: true);
-            stood = next;
+            var standing = await FigurePoster.StandingEntries(db, reversal.RecordId, cancellationToken);
+            if (standing.Count == 0) continue;
+            var poster = await FigurePoster.Open(db, [.. standing.Select(e => e.OrganisationId)], standing.Min(e => e.Date), cancellationToken);
+            foreach (var entry in standing) await poster.Reverse(entry, reversal.At, cancellationToken);
         }
     }
-
-    private FigureEntry Entry(string path, DateOnly from, DateOnly date, int sign, bool carried) => new()
-    {
-        Figure = Figure,
-        Source = Source,
-        OrganisationId = OrganisationId,
-        Path = path,
-        From = from,
-        Date = date,
-        RecordedAt = RecordedAt,
-        Amount = sign * Amount,
-        Lines = sign * Lines,
-        MoreThan = Qualifier == Qualifier.MoreThan ? sign * Lines : 0,
-        Almost = Qualifier == Qualifier.Almost ? sign * Lines : 0,
-        InSecondUnit = InSecondUnit ? sign * Lines : 0,
-        Person = Person,
-        RecordKind = RecordKind,
-        RecordId = RecordId,
-        Reverses = carried ? null : Reverses,
-        RestatementId = RestatementId,
-        Carried = carried,
-    };
 }

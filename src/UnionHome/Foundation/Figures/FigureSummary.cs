@@ -16,13 +16,13 @@ public sealed class FigureSummary : IPlaced
 
     public long Amount { get; internal set; }
 
-    public int Lines { get; internal set; }
+    public long Lines { get; internal set; }
 
-    public int MoreThan { get; internal set; }
+    public long MoreThan { get; internal set; }
 
-    public int Almost { get; internal set; }
+    public long Almost { get; internal set; }
 
-    public int InSecondUnit { get; internal set; }
+    public long InSecondUnit { get; internal set; }
 }
 
 /// <summary>

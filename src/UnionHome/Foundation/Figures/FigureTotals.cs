@@ -6,6 +6,12 @@ public readonly record struct FigureSum(long Amount, long Lines, long MoreThan, 
 {
     public static FigureSum operator +(FigureSum a, FigureSum b) => new(
         a.Amount + b.Amount, a.Lines + b.Lines, a.MoreThan + b.MoreThan, a.Almost + b.Almost, a.InSecondUnit + b.InSecondUnit);
+
+    public static FigureSum operator -(FigureSum a) => new(-a.Amount, -a.Lines, -a.MoreThan, -a.Almost, -a.InSecondUnit);
+
+    public static FigureSum operator -(FigureSum a, FigureSum b) => a + -b;
+
+    public bool IsNothing => this == default;
 }
 
 /// <summary>A figure of a union for a period.</summary>

@@ -9,6 +9,9 @@ public interface IPlaced
     string Path { get; }
 }
 
+/// <summary>A row that stands where its union stands today: a move of the union rewrites its path. (History keeps the path of its day.)</summary>
+public interface IFollowsUnion : IPlaced;
+
 /// <summary>
 /// A path is a row of four-character labels (base 36), one for each level: <c>0001</c> the root, <c>0001000a</c> its tenth child.
 /// Labels are never reused under one parent, so an old path always means the place that it meant then.
@@ -16,12 +19,14 @@ public interface IPlaced
 public static class OrganisationPath
 {
     public const int LabelLength = 4;
+    public const int MostLevels = 24;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const int MostChildren = 36 * 36 * 36 * 36 - 1;
 
     public static string Child(string parent, int number)
     {
         if (number is < 1 or > MostChildren) throw new ArgumentOutOfRangeException(nameof(number));
+        if (parent.Length >= MostLevels * LabelLength) throw new RuleViolation("organisations.too_deep", "工会层级不能超过 {0} 层", null, MostLevels);
         Span<char> label = stackalloc char[LabelLength];
         for (var i = LabelLength - 1; i >= 0; i--, number /= 36) label[i] = Digits[number % 36];
         return string.Concat(parent, label);

@@ -3,26 +3,41 @@ using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Tree;
 
-/// <summary>The placements of some unions through time, those being saved in this transaction included.</summary>
+/// <summary>The placements of some unions (and of those into which they were merged) through time, those being saved in this transaction included.</summary>
 public sealed class PlacementBook
 {
-    private readonly ILookup<Guid, Placement> placements;
+    private readonly Dictionary<Guid, List<Placement>> placements = [];
 
-    private PlacementBook(IEnumerable<Placement> all) =>
-        placements = all.OrderBy(p => p.From).ToLookup(p => p.OrganisationId);
+    private PlacementBook() { }
 
-    public static async Task<PlacementBook> Load(Db db, IEnumerable<Guid> organisations, CancellationToken cancellationToken)
+    public static async Task<PlacementBook> Load(Db db, IEnumerable<Guid> organisations, CancellationToken cancellationToken = default)
     {
+        var book = new PlacementBook();
         var wanted = organisations.Distinct().ToList();
-        await db.Set<Placement>().Where(p => wanted.Contains(p.OrganisationId)).LoadAsync(cancellationToken);
-        return new(db.Set<Placement>().Local.Where(p => wanted.Contains(p.OrganisationId)));
+        while (wanted.Count > 0)
+        {
+            var stored = await db.Set<Placement>().AsNoTracking().Where(p => wanted.Contains(p.OrganisationId)).ToListAsync(cancellationToken);
+            var founded = db.ChangeTracker.Entries<Placement>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Where(p => wanted.Contains(p.OrganisationId));
+            foreach (var union in stored.Concat(founded).GroupBy(p => p.OrganisationId))
+                book.placements[union.Key] = [.. union.Where(p => p.Until is null || p.Until > p.From).OrderBy(p => p.From)];
+            wanted = [.. stored.Select(p => p.HeirId).OfType<Guid>().Distinct().Where(h => !book.placements.ContainsKey(h))];
+        }
+
+        return book;
     }
 
-    /// <summary>Where the union stood on the day; its first place for a day before it was founded.</summary>
-    public Placement On(Guid organisation, DateOnly day) =>
-        placements[organisation].LastOrDefault(p => p.From <= day) ?? placements[organisation].FirstOrDefault()
-            ?? throw new NotFound($"organisation {organisation}");
+    /// <summary>
+    /// Where what the union counts on the day belongs: its first place for a day before it was founded, its heir's place after it was merged.
+    /// </summary>
+    public Placement On(Guid organisation, DateOnly day)
+    {
+        var all = placements.GetValueOrDefault(organisation) ?? throw new NotFound($"organisation {organisation}");
+        var place = all.FindLast(p => p.From <= day) ?? all[0];
+        if (place.Until is not { } until || day < until) return place;
+        if (place.HeirId is { } heir) return On(heir, day);
+        throw new RuleViolation("figures.union_closed", "该工会已于 {0} 撤销,不能再记入 {1} 的数据", null, until.Iso(), day.Iso());
+    }
 
     /// <summary>The places to which the union moved after <paramref name="place"/>, in order.</summary>
-    public IEnumerable<Placement> After(Guid organisation, Placement place) => placements[organisation].Where(p => p.From > place.From);
+    public IEnumerable<Placement> After(Placement place) => placements[place.OrganisationId].Where(p => p.From > place.From);
 }

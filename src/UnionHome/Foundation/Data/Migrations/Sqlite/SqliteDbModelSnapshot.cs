@@ -579,8 +579,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("Figure", "Source", "Date", "Path", "Amount")
                         .HasDatabaseName("ix_figure_entries_figure_source_date_path_amount");
 
-                    b.HasIndex("Figure", "Source", "Path", "Date", "RecordedAt", "Amount")
-                        .HasDatabaseName("ix_figure_entries_figure_source_path_date_recorded_at_amount");
+                    b.HasIndex("Figure", "Source", "Path", "Date", "Person", "Amount")
+                        .HasDatabaseName("ix_figure_entries_figure_source_path_date_person_amount")
+                        .HasFilter("person IS NOT NULL");
+
+                    b.HasIndex("Figure", "Source", "Path", "Date", "RecordedAt", "Amount", "Lines")
+                        .HasDatabaseName("ix_figure_entries_figure_source_path_date_recorded_at_amount_lines");
 
                     b.ToTable("figure_entries", (string)null);
                 });
@@ -605,7 +609,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("month");
 
-                    b.Property<int>("Almost")
+                    b.Property<long>("Almost")
                         .HasColumnType("INTEGER")
                         .HasColumnName("almost");
 
@@ -613,15 +617,15 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
-                    b.Property<int>("InSecondUnit")
+                    b.Property<long>("InSecondUnit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_second_unit");
 
-                    b.Property<int>("Lines")
+                    b.Property<long>("Lines")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lines");
 
-                    b.Property<int>("MoreThan")
+                    b.Property<long>("MoreThan")
                         .HasColumnType("INTEGER")
                         .HasColumnName("more_than");
 
@@ -681,7 +685,61 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_figure_tail");
 
+                    b.HasIndex("Figure", "Source", "Path", "Month")
+                        .HasDatabaseName("ix_figure_tail_figure_source_path_month");
+
                     b.ToTable("figure_tail", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Figures.Restatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClosedPeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_period_id");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restatements");
+
+                    b.HasIndex("ClosedPeriodId")
+                        .HasDatabaseName("ix_restatements_closed_period_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_restatements_path");
+
+                    b.ToTable("restatements", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Foundation.Notices.Notice", b =>
@@ -1076,6 +1134,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("HeirId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heir_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")

@@ -119,10 +119,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     path = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    lines = table.Column<int>(type: "integer", nullable: false),
-                    more_than = table.Column<int>(type: "integer", nullable: false),
-                    almost = table.Column<int>(type: "integer", nullable: false),
-                    in_second_unit = table.Column<int>(type: "integer", nullable: false)
+                    lines = table.Column<long>(type: "bigint", nullable: false),
+                    more_than = table.Column<long>(type: "bigint", nullable: false),
+                    almost = table.Column<long>(type: "bigint", nullable: false),
+                    in_second_unit = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,11 +201,30 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     parent_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    heir_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restatements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<long>(type: "bigint", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restatements", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -458,14 +477,25 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 columns: new[] { "figure", "source", "date", "path", "amount" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_figure_entries_figure_source_path_date_recorded_at_amount",
+                name: "ix_figure_entries_figure_source_path_date_person_amount",
                 table: "figure_entries",
-                columns: new[] { "figure", "source", "path", "date", "recorded_at", "amount" });
+                columns: new[] { "figure", "source", "path", "date", "person", "amount" },
+                filter: "person IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_entries_figure_source_path_date_recorded_at_amount_l",
+                table: "figure_entries",
+                columns: new[] { "figure", "source", "path", "date", "recorded_at", "amount", "lines" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_figure_entries_record_id",
                 table: "figure_entries",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_tail_figure_source_path_month",
+                table: "figure_tail",
+                columns: new[] { "figure", "source", "path", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_user_id_read_at",
@@ -508,6 +538,16 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "ix_placements_parent_path",
                 table: "placements",
                 column: "parent_path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restatements_closed_period_id",
+                table: "restatements",
+                column: "closed_period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restatements_path",
+                table: "restatements",
+                column: "path");
 
             migrationBuilder.CreateIndex(
                 name: "ix_roles_at_organisation_id",
@@ -614,6 +654,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "restatements");
 
             migrationBuilder.DropTable(
                 name: "roles_at");

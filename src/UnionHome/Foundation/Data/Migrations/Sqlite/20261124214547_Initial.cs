@@ -118,10 +118,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     path = table.Column<string>(type: "TEXT", nullable: false),
                     month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    more_than = table.Column<int>(type: "INTEGER", nullable: false),
-                    almost = table.Column<int>(type: "INTEGER", nullable: false),
-                    in_second_unit = table.Column<int>(type: "INTEGER", nullable: false)
+                    lines = table.Column<long>(type: "INTEGER", nullable: false),
+                    more_than = table.Column<long>(type: "INTEGER", nullable: false),
+                    almost = table.Column<long>(type: "INTEGER", nullable: false),
+                    in_second_unit = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,11 +200,30 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     parent_path = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    heir_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restatements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restatements", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -457,14 +476,25 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "figure", "source", "date", "path", "amount" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_figure_entries_figure_source_path_date_recorded_at_amount",
+                name: "ix_figure_entries_figure_source_path_date_person_amount",
                 table: "figure_entries",
-                columns: new[] { "figure", "source", "path", "date", "recorded_at", "amount" });
+                columns: new[] { "figure", "source", "path", "date", "person", "amount" },
+                filter: "person IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_entries_figure_source_path_date_recorded_at_amount_lines",
+                table: "figure_entries",
+                columns: new[] { "figure", "source", "path", "date", "recorded_at", "amount", "lines" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_figure_entries_record_id",
                 table: "figure_entries",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_tail_figure_source_path_month",
+                table: "figure_tail",
+                columns: new[] { "figure", "source", "path", "month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_user_id_read_at",
@@ -507,6 +537,16 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "ix_placements_parent_path",
                 table: "placements",
                 column: "parent_path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restatements_closed_period_id",
+                table: "restatements",
+                column: "closed_period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restatements_path",
+                table: "restatements",
+                column: "path");
 
             migrationBuilder.CreateIndex(
                 name: "ix_roles_at_organisation_id",
@@ -613,6 +653,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "restatements");
 
             migrationBuilder.DropTable(
                 name: "roles_at");

@@ -12,7 +12,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124214209_Initial")]
+    [Migration("20261124214550_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -595,8 +595,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasIndex("Figure", "Source", "Date", "Path", "Amount")
                         .HasDatabaseName("ix_figure_entries_figure_source_date_path_amount");
 
-                    b.HasIndex("Figure", "Source", "Path", "Date", "RecordedAt", "Amount")
-                        .HasDatabaseName("ix_figure_entries_figure_source_path_date_recorded_at_amount");
+                    b.HasIndex("Figure", "Source", "Path", "Date", "Person", "Amount")
+                        .HasDatabaseName("ix_figure_entries_figure_source_path_date_person_amount")
+                        .HasFilter("person IS NOT NULL");
+
+                    b.HasIndex("Figure", "Source", "Path", "Date", "RecordedAt", "Amount", "Lines")
+                        .HasDatabaseName("ix_figure_entries_figure_source_path_date_recorded_at_amount_l");
 
                     b.ToTable("figure_entries", (string)null);
                 });
@@ -622,24 +626,24 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("month");
 
-                    b.Property<int>("Almost")
-                        .HasColumnType("integer")
+                    b.Property<long>("Almost")
+                        .HasColumnType("bigint")
                         .HasColumnName("almost");
 
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
-                    b.Property<int>("InSecondUnit")
-                        .HasColumnType("integer")
+                    b.Property<long>("InSecondUnit")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_second_unit");
 
-                    b.Property<int>("Lines")
-                        .HasColumnType("integer")
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint")
                         .HasColumnName("lines");
 
-                    b.Property<int>("MoreThan")
-                        .HasColumnType("integer")
+                    b.Property<long>("MoreThan")
+                        .HasColumnType("bigint")
                         .HasColumnName("more_than");
 
                     b.HasKey("Figure", "Source", "Path", "Month")
@@ -699,7 +703,62 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_figure_tail");
 
+                    b.HasIndex("Figure", "Source", "Path", "Month")
+                        .HasDatabaseName("ix_figure_tail_figure_source_path_month");
+
                     b.ToTable("figure_tail", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Figures.Restatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClosedPeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_period_id");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restatements");
+
+                    b.HasIndex("ClosedPeriodId")
+                        .HasDatabaseName("ix_restatements_closed_period_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_restatements_path");
+
+                    b.ToTable("restatements", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Foundation.Notices.Notice", b =>
@@ -1100,6 +1159,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("HeirId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("heir_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")

@@ -1,0 +1,9 @@
+namespace UnionHome.Foundation.Figures;
+
+public static class FigureSetup
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddScoped<FigureLedger>()
+        .AddScoped<FigureFolder>()
+        .AddHostedService<FigureFolding>();
+}
