@@ -99,6 +99,8 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         AdvanceVersions();
+        LetAuditLinesTrail();
+        RefuseRewriting();
         SealedData.Check(ChangeTracker);
         try
         {
@@ -108,6 +110,22 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         {
             throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
         }
+    }
+
+    /// <summary>Every audit line waits for its place in the chain from the moment that it exists.</summary>
+    private void LetAuditLinesTrail()
+    {
+        var lines = ChangeTracker.Entries<AuditLine>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Id).ToList();
+        if (lines.Count == 0) return;
+        var trailing = ChangeTracker.Entries<AuditTail>().Select(e => e.Entity.LineId).ToHashSet();
+        AddRange(lines.Where(id => !trailing.Contains(id)).Select(id => new AuditTail(id)));
+    }
+
+    private void RefuseRewriting()
+    {
+        foreach (var entry in ChangeTracker.Entries<IAppendOnly>())
+            if (entry.State is EntityState.Modified or EntityState.Deleted)
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once.");
     }
 
     private void AdvanceVersions()

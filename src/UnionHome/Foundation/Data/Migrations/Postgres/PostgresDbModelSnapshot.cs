@@ -394,6 +394,49 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("audit_lines", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Signature")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_audit_seals");
+
+                    b.HasIndex("LineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_seals_line_id");
+
+                    b.ToTable("audit_seals", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Audit.AuditTail", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_audit_tail");
+
+                    b.ToTable("audit_tail", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Calendar.CalendarYear", b =>
                 {
                     b.Property<Guid>("Id")

@@ -31,6 +31,31 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_tail",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_tail", x => x.line_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_years",
                 columns: table => new
                 {
@@ -457,6 +482,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_seals_line_id",
+                table: "audit_seals",
+                column: "line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_path",
                 table: "calendar_years",
                 column: "path");
@@ -627,6 +658,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "audit_lines");
+
+            migrationBuilder.DropTable(
+                name: "audit_seals");
+
+            migrationBuilder.DropTable(
+                name: "audit_tail");
 
             migrationBuilder.DropTable(
                 name: "calendar_years");

@@ -30,6 +30,31 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_tail",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_tail", x => x.line_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_years",
                 columns: table => new
                 {
@@ -456,6 +481,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_seals_line_id",
+                table: "audit_seals",
+                column: "line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_path",
                 table: "calendar_years",
                 column: "path");
@@ -626,6 +657,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "audit_lines");
+
+            migrationBuilder.DropTable(
+                name: "audit_seals");
+
+            migrationBuilder.DropTable(
+                name: "audit_tail");
 
             migrationBuilder.DropTable(
                 name: "calendar_years");
