@@ -52,6 +52,10 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedData.Text>().HaveMaxLength(SealedData.MaxLength);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+
+        // A record declares its steps as properties; they are code, not data.
+        configurationBuilder.IgnoreAny(typeof(StepMap<>));
+        configurationBuilder.IgnoreAny(typeof(StepDefinition<>));
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -107,6 +107,32 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title_zh = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    writers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    edited_at = table.Column<long>(type: "bigint", nullable: false),
+                    edits = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "text", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_editions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figure_entries",
                 columns: table => new
                 {
@@ -232,6 +258,36 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    story_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    union_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    unit_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    qualifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_as_told = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_address = table.Column<string>(type: "text", nullable: false),
+                    permission = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_figures", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -364,6 +420,35 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    headline_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    headline_en = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    template_zh = table.Column<string>(type: "text", nullable: false),
+                    template_en = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    noted = table.Column<string[]>(type: "text[]", nullable: false),
+                    printed_zh = table.Column<string>(type: "text", nullable: false),
+                    printed_en = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stories", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stories_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -503,6 +588,17 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "path");
 
             migrationBuilder.CreateIndex(
+                name: "ix_editions_number",
+                table: "editions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_path",
+                table: "editions",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_figure_entries_figure_source_date_path_amount",
                 table: "figure_entries",
                 columns: new[] { "figure", "source", "date", "path", "amount" });
@@ -571,6 +667,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "parent_path");
 
             migrationBuilder.CreateIndex(
+                name: "ix_published_figures_edition_id_number",
+                table: "published_figures",
+                columns: new[] { "edition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_restatements_closed_period_id",
                 table: "restatements",
                 column: "closed_period_id");
@@ -604,6 +706,11 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "ix_steps_record_id_at",
                 table: "steps",
                 columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_edition_id",
+                table: "stories",
+                column: "edition_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_todos_about_id",
@@ -693,6 +800,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "placements");
 
             migrationBuilder.DropTable(
+                name: "published_figures");
+
+            migrationBuilder.DropTable(
                 name: "restatements");
 
             migrationBuilder.DropTable(
@@ -703,6 +813,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "stories");
 
             migrationBuilder.DropTable(
                 name: "todos");
@@ -721,6 +834,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "editions");
 
             migrationBuilder.DropTable(
                 name: "users");

@@ -106,6 +106,32 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title_zh = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    writers = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    edits = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_editions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figure_entries",
                 columns: table => new
                 {
@@ -231,6 +257,36 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    story_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    union_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    qualifier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_as_told = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_address = table.Column<string>(type: "TEXT", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_figures", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -363,6 +419,35 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    headline_zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    headline_en = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    template_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    template_en = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    noted = table.Column<string>(type: "TEXT", nullable: false),
+                    printed_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    printed_en = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stories", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stories_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -502,6 +587,17 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "path");
 
             migrationBuilder.CreateIndex(
+                name: "ix_editions_number",
+                table: "editions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_path",
+                table: "editions",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_figure_entries_figure_source_date_path_amount",
                 table: "figure_entries",
                 columns: new[] { "figure", "source", "date", "path", "amount" });
@@ -570,6 +666,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "parent_path");
 
             migrationBuilder.CreateIndex(
+                name: "ix_published_figures_edition_id_number",
+                table: "published_figures",
+                columns: new[] { "edition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_restatements_closed_period_id",
                 table: "restatements",
                 column: "closed_period_id");
@@ -603,6 +705,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "ix_steps_record_id_at",
                 table: "steps",
                 columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_edition_id",
+                table: "stories",
+                column: "edition_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_todos_about_id",
@@ -692,6 +799,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "placements");
 
             migrationBuilder.DropTable(
+                name: "published_figures");
+
+            migrationBuilder.DropTable(
                 name: "restatements");
 
             migrationBuilder.DropTable(
@@ -702,6 +812,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "steps");
+
+            migrationBuilder.DropTable(
+                name: "stories");
 
             migrationBuilder.DropTable(
                 name: "todos");
@@ -720,6 +833,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "editions");
 
             migrationBuilder.DropTable(
                 name: "users");
