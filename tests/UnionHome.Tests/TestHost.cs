@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -17,7 +19,7 @@ namespace UnionHome.Tests;
 /// </summary>
 public sealed class TestHost : IAsyncDisposable
 {
-    public const string Password = "Test-password-2026";
+    public const string Password = "Garden-bridge-2026";
     private static int people;
     private readonly WebApplicationFactory<Program> factory;
 
@@ -33,6 +35,7 @@ public sealed class TestHost : IAsyncDisposable
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.ConfigureTestServices(s =>
             {
+                s.AddSingleton<IStartupFilter, TestAddress>();
                 s.AddSingleton<TimeProvider>(Clock);
                 s.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
                 services?.Invoke(s);
@@ -58,13 +61,19 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>A browser that has not signed in. It keeps cookies and does not follow redirects.</summary>
     public HttpClient Anonymous() => factory.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>A person with the role at the union; nobody's name is used twice.</summary>
+    /// <summary>A client that keeps no cookies, for requests that say themselves what they carry.</summary>
+    public HttpClient Plain() => factory.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+
+    /// <summary>
+    /// A person with the role at the union; nobody's name is used twice. A demonstration account, so that its password alone opens
+    /// the pages of staff.
+    /// </summary>
     public async Task<User> Person(Role role, Organisation at, string? displayName = null)
     {
         var number = Interlocked.Increment(ref people);
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
-        var user = new User { Id = Guid.CreateVersion7(), UserName = $"person{number}", DisplayName = displayName ?? $"测试{role}{number}" };
+        var user = new User { Id = Guid.CreateVersion7(), UserName = $"person{number}", DisplayName = displayName ?? $"测试{role}{number}", IsDemonstration = true };
         var made = await users.CreateAsync(user, Password);
         Assert.True(made.Succeeded, string.Join("; ", made.Errors.Select(e => e.Description)));
         await using var db = Open();
@@ -80,7 +89,7 @@ public sealed class TestHost : IAsyncDisposable
     {
         var client = Anonymous();
         var answer = await client.PostForm("/account/sign-in", new() { ["Input.Name"] = user.UserName!, ["Input.Password"] = Password });
-        Assert.True((int)answer.StatusCode == 302, $"Sign-in answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"Sign-in answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         return client;
     }
 
@@ -91,4 +100,20 @@ public sealed class TestHost : IAsyncDisposable
         await factory.DisposeAsync();
         await Database.DisposeAsync();
     }
+}
+
+/// <summary>Lets a test choose the address from which its browser comes.</summary>
+internal sealed class TestAddress : IStartupFilter
+{
+    public const string Header = "X-Test-Address";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[Header].FirstOrDefault() ?? "192.0.2.1");
+            return rest(context);
+        });
+        next(app);
+    };
 }

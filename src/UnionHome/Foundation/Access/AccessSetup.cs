@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 
@@ -14,23 +16,62 @@ public static class AccessSetup
         services.AddScoped<Reach>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<PendingSignIn>();
+        services.AddOptions<AccessOptions>().BindConfiguration("Access");
         services.AddScoped<IAuthorizationHandler, PermitHandler>();
+        services.AddScoped<IAuthorizationHandler, SecondFactorHandler>();
+        services.AddScoped<IAuthorizationHandler, StepUpHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermitPolicies>();
         services.AddAuthorization();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddCookie(PendingSignIn.Scheme, o => ShortLived(o, "unionhome.pending"));
+        authentication.AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(SessionCookie.Configure);
-            cookies.TwoFactorUserIdCookie!.Configure(o => o.Cookie.Name = "unionhome.step");
+            cookies.TwoFactorUserIdCookie!.Configure(o => ShortLived(o, "unionhome.passkey"));
         });
-        services.AddIdentityCore<User>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        services.AddIdentityCore<User>(Configure)
             .AddEntityFrameworkStores<Db>()
             .AddUserStore<SealedUserStore>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordPolicy>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccessOptions>>((passkeys, access) =>
+        {
+            passkeys.ServerDomain = access.Value.Domain;
+            passkeys.UserVerificationRequirement = "required";
+        });
         return services;
     }
 
     /// <summary>Refuses what other sites send in the reader's name, finds the session, asks the permission.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
         app.UseRouting().UseMiddleware<SameOriginOnly>().UseAuthentication().UseAuthorization().UseMiddleware<AntiforgeryOnEndpoints>();
+
+    /// <summary>Passwords are judged by <see cref="PasswordPolicy"/> and lock-out is <see cref="SignInGuard"/>'s, so Identity's own stand aside.</summary>
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.AllowedUserNameCharacters = "";
+        options.Password = new()
+        {
+            RequiredLength = 1,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+    }
+
+    private static void ShortLived(CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
+    }
 }

@@ -10,7 +10,8 @@ namespace UnionHome.Foundation.Access;
 internal sealed class PermitPolicies(IOptions<AuthorizationOptions> options) : IAuthorizationPolicyProvider
 {
     private readonly DefaultAuthorizationPolicyProvider named = new(options);
-    private readonly AuthorizationPolicy signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    private readonly AuthorizationPolicy signedIn = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new SecondFactorDemand()).Build();
+    private readonly AuthorizationPolicy anyAccount = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
 
     /// <summary>No endpoint at all is no secret: the answer is 404.</summary>
     private readonly AuthorizationPolicy nobody = new AuthorizationPolicyBuilder()
@@ -22,11 +23,12 @@ internal sealed class PermitPolicies(IOptions<AuthorizationOptions> options) : I
 
     public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName)
     {
+        if (policyName == AccessPolicies.AnyAccount) return Task.FromResult<AuthorizationPolicy?>(anyAccount);
         if (!policyName.StartsWith(PermitAttribute.Prefix, StringComparison.Ordinal)) return named.GetPolicyAsync(policyName);
         var code = policyName[PermitAttribute.Prefix.Length..];
         if (!Permission.All.ContainsKey(code)) throw new InvalidOperationException($"No module declares the permission {code}.");
         return Task.FromResult<AuthorizationPolicy?>(
-            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new PermitRequirement(code)).Build());
+            new AuthorizationPolicyBuilder(signedIn).AddRequirements(new PermitRequirement(code)).Build());
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,8 @@ internal static class SessionCookie
 {
     public const string SessionClaim = "session";
     public const string SecondFactorClaim = "second_factor";
+    public const string DemonstrationClaim = "demonstration";
+    public const string ConfirmedClaim = "confirmed";
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -39,6 +42,8 @@ internal static class SessionCookie
         identity.AddClaim(new(ClaimTypes.NameIdentifier, user.Id.ToString()));
         identity.AddClaim(new("name", user.DisplayName));
         identity.AddClaim(new(SessionClaim, session.Id.ToString()));
+        identity.AddClaim(new(ConfirmedClaim, session.ConfirmedAt.UtcTicks.ToString(CultureInfo.InvariantCulture)));
+        if (user.IsDemonstration) identity.AddClaim(new(DemonstrationClaim, "true"));
         if (session.SecondFactor) identity.AddClaim(new(SecondFactorClaim, "true"));
         return new(identity);
     }

@@ -2,12 +2,15 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Foundation.Access;
 
 /// <summary>Opens, finds and ends the sessions of people.</summary>
-public sealed class Sessions(Db db, IHttpContextAccessor accessor, TimeProvider clock)
+public sealed class Sessions(Db db, IHttpContextAccessor accessor, TimeProvider clock, IOptions<AccessOptions> options)
 {
     /// <summary>How exactly "last seen" is kept, so that reading pages does not write at every request.</summary>
     private static readonly TimeSpan SeenGrain = TimeSpan.FromMinutes(1);
@@ -23,8 +26,22 @@ public sealed class Sessions(Db db, IHttpContextAccessor accessor, TimeProvider 
         await EndCurrent(cancellationToken);
         var session = new UserSession(user.Id, secondFactor, Address, Http.Request.Headers.UserAgent.ToString(), now);
         db.Add(session);
+        db.Add(AuditLine.Of("user.signed_in", new Act(user.Id, user.DisplayName, now), user.Id));
         await db.SaveChangesAsync(cancellationToken);
         await Http.SignInAsync(IdentityConstants.ApplicationScheme, SessionCookie.Principal(user, session));
+    }
+
+    /// <summary>The person has proved again who they are: the sitting goes on under a new id, the old one is dead.</summary>
+    public async Task Confirm(bool secondFactor, CancellationToken cancellationToken = default)
+    {
+        var id = CurrentId;
+        var old = await db.Set<UserSession>().SingleAsync(s => s.Id == id, cancellationToken);
+        var user = await db.Users.SingleAsync(u => u.Id == old.UserId, cancellationToken);
+        var renewed = old.Renew(old.SecondFactor || secondFactor, clock.GetUtcNow());
+        db.Add(renewed);
+        db.Add(AuditLine.Of("user.confirmed", new Act(user.Id, user.DisplayName, clock.GetUtcNow()), user.Id));
+        await db.SaveChangesAsync(cancellationToken);
+        await Http.SignInAsync(IdentityConstants.ApplicationScheme, SessionCookie.Principal(user, renewed));
     }
 
     /// <summary>The principal of the session that the cookie names, or null when it lives no more.</summary>
@@ -36,7 +53,7 @@ public sealed class Sessions(Db db, IHttpContextAccessor accessor, TimeProvider 
                            join u in db.Users.AsNoTracking() on s.UserId equals u.Id
                            where s.Id == id && u.DisabledAt == null
                            select new { Session = s, User = u }).SingleOrDefaultAsync(Http.RequestAborted);
-        if (found is null || !found.Session.LivesAt(now)) return null;
+        if (found is null || !found.Session.LivesAt(now, options.Value)) return null;
         if (now - found.Session.LastSeenAt >= SeenGrain)
             await db.Set<UserSession>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), Http.RequestAborted);
         return SessionCookie.Principal(found.User, found.Session);

@@ -7,6 +7,9 @@ public sealed class User : IdentityUser<Guid>
 {
     public string DisplayName { get; set; } = "";
 
+    /// <summary>An account of the sample: its password is public, and it needs no second factor.</summary>
+    public bool IsDemonstration { get; set; }
+
     /// <summary>Set when the account may no longer be used; accounts are never deleted, since steps name them.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 }

@@ -6,17 +6,11 @@ namespace UnionHome.Foundation.Access;
 /// <summary>One signed-in browser. The row is the session: what is ended here is ended everywhere.</summary>
 public sealed class UserSession
 {
-    /// <summary>Half an hour unused (等保 8.1.4.1, ASVS 7.3.1).</summary>
-    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(30);
-
-    /// <summary>A working day, whatever is done in it (ASVS 7.3.2).</summary>
-    public static readonly TimeSpan AbsoluteLimit = TimeSpan.FromHours(12);
-
     private UserSession() { }
 
     public UserSession(Guid userId, bool secondFactor, string address, string browser, DateTimeOffset now) =>
         (Id, UserId, SecondFactor, Address, Browser, StartedAt, LastSeenAt, ConfirmedAt) =
-        (Guid.CreateVersion7(now), userId, secondFactor, address, browser.Length > 200 ? browser[..200] : browser, now, now, now);
+        (Guid.CreateVersion7(), userId, secondFactor, address, browser.Length > 200 ? browser[..200] : browser, now, now, now);
 
     public Guid Id { get; private set; }
 
@@ -38,8 +32,8 @@ public sealed class UserSession
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public bool LivesAt(DateTimeOffset now) =>
-        EndedAt is null && now - LastSeenAt < IdleLimit && now - StartedAt < AbsoluteLimit;
+    public bool LivesAt(DateTimeOffset now, AccessOptions limits) =>
+        EndedAt is null && now - LastSeenAt < limits.SessionIdle && now - StartedAt < limits.SessionLength;
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
 

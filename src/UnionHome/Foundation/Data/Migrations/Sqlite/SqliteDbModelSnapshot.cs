@@ -143,6 +143,64 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Access.AuthenticatorKey", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_secret")
+                        .HasAnnotation("UnionHome:Sealed", "authenticator_key.secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_authenticator_keys");
+
+                    b.ToTable("authenticator_keys", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("UserId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_codes_user_id_digest");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Access.RoleAt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -188,6 +246,31 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("roles_at", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Access.SignInTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<long>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_tallies");
+
+                    b.ToTable("sign_in_tallies", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Access.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -223,6 +306,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demonstration");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -1553,6 +1640,26 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Access.AuthenticatorKey", b =>
+                {
+                    b.HasOne("UnionHome.Foundation.Access.User", null)
+                        .WithOne()
+                        .HasForeignKey("UnionHome.Foundation.Access.AuthenticatorKey", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticator_keys_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("UnionHome.Foundation.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("UnionHome.Foundation.Access.UserSession", b =>

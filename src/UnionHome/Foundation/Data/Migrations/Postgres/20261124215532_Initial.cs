@@ -348,6 +348,20 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_tallies",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<long>(type: "bigint", nullable: false),
+                    locked_until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_tallies", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steps",
                 columns: table => new
                 {
@@ -401,6 +415,7 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<long>(type: "bigint", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -447,6 +462,46 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         name: "fk_stories_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "authenticator_keys",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_secret = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticator_keys", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_authenticator_keys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -673,6 +728,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_user_id_digest",
+                table: "recovery_codes",
+                columns: new[] { "user_id", "digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_restatements_closed_period_id",
                 table: "restatements",
                 column: "closed_period_id");
@@ -773,6 +834,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "audit_tail");
 
             migrationBuilder.DropTable(
+                name: "authenticator_keys");
+
+            migrationBuilder.DropTable(
                 name: "calendar_years");
 
             migrationBuilder.DropTable(
@@ -803,6 +867,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "published_figures");
 
             migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
                 name: "restatements");
 
             migrationBuilder.DropTable(
@@ -810,6 +877,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "rule_values");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tallies");
 
             migrationBuilder.DropTable(
                 name: "steps");

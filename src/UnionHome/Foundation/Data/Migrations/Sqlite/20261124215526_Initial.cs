@@ -347,6 +347,20 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_tallies",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_tallies", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steps",
                 columns: table => new
                 {
@@ -400,6 +414,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     display_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -446,6 +461,46 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         name: "fk_stories_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "authenticator_keys",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sealed_secret = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticator_keys", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_authenticator_keys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -672,6 +727,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_user_id_digest",
+                table: "recovery_codes",
+                columns: new[] { "user_id", "digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_restatements_closed_period_id",
                 table: "restatements",
                 column: "closed_period_id");
@@ -772,6 +833,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "audit_tail");
 
             migrationBuilder.DropTable(
+                name: "authenticator_keys");
+
+            migrationBuilder.DropTable(
                 name: "calendar_years");
 
             migrationBuilder.DropTable(
@@ -802,6 +866,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "published_figures");
 
             migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
                 name: "restatements");
 
             migrationBuilder.DropTable(
@@ -809,6 +876,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rule_values");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tallies");
 
             migrationBuilder.DropTable(
                 name: "steps");

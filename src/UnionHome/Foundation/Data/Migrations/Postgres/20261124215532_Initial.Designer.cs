@@ -12,7 +12,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124215115_Initial")]
+    [Migration("20261124215532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -155,6 +155,64 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Access.AuthenticatorKey", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("sealed_secret")
+                        .HasAnnotation("UnionHome:Sealed", "authenticator_key.secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_authenticator_keys");
+
+                    b.ToTable("authenticator_keys", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("UserId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_codes_user_id_digest");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Access.RoleAt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -200,6 +258,31 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("roles_at", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Access.SignInTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_at");
+
+                    b.Property<long>("LockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_tallies");
+
+                    b.ToTable("sign_in_tallies", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Access.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -235,6 +318,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -1580,6 +1667,26 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Access.AuthenticatorKey", b =>
+                {
+                    b.HasOne("UnionHome.Foundation.Access.User", null)
+                        .WithOne()
+                        .HasForeignKey("UnionHome.Foundation.Access.AuthenticatorKey", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticator_keys_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("UnionHome.Foundation.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("UnionHome.Foundation.Access.UserSession", b =>
