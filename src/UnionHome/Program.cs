@@ -1,8 +1,10 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Calendar;
 using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Rules;
@@ -21,6 +23,8 @@ builder.Services.AddScoped<RuleBook>();
 builder.Services.AddScoped<CalendarBook>();
 builder.Services.AddScoped<TodoList>();
 builder.Services.AddScoped<NoticeBox>();
+builder.Services.AddAttachments();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddWeb();
 foreach (var module in ModuleList.All) module.Add(builder.Services);
 

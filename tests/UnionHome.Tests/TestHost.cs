@@ -32,6 +32,7 @@ public sealed class TestHost : IAsyncDisposable
             web.UseSetting("data", database.Folder);
             web.UseSetting("empty", "true");
             if (database.Postgres is not null) web.UseSetting("database", database.Postgres);
+            web.UseSetting("background", "off");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.ConfigureTestServices(s =>
             {

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionHome.Foundation.Audit;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Steps;
+
+namespace UnionHome.Foundation.Attachments;
+
+/// <summary>A file that proves or explains a record. It belongs to the record for ever; who may see the record may open it.</summary>
+public sealed class Attachment : Record
+{
+    private Attachment() { }
+
+    public override string RecordKind => "attachment";
+
+    public string OwnerKind { get; private set; } = "";
+
+    public Guid OwnerId { get; private set; }
+
+    public string FileName { get; private set; } = "";
+
+    public string MediaType { get; private set; } = "";
+
+    public string Sha256 { get; private set; } = "";
+
+    public long Size { get; private set; }
+
+    public Guid UploadedBy { get; private set; }
+
+    public DateTimeOffset UploadedAt { get; private set; }
+
+    public static Attachment To(Record owner, StoredFile file, string fileName, FileKind kind, Act act)
+    {
+        var attachment = new Attachment
+        {
+            OrganisationId = owner.OrganisationId,
+            Path = owner.Path,
+            OwnerKind = owner.RecordKind,
+            OwnerId = owner.Id,
+            FileName = Name(fileName, kind),
+            MediaType = kind.MediaType,
+            Sha256 = file.Sha256,
+            Size = file.Size,
+            UploadedBy = act.UserId,
+            UploadedAt = act.At,
+        };
+        attachment.Raise(AuditLine.Of("attachment.add", act, attachment.Id, attachment.Path));
+        return attachment;
+    }
+
+    /// <summary>The sender's name without folders and control characters, ending as its content demands.</summary>
+    private static string Name(string sent, FileKind kind)
+    {
+        var name = string.Concat(System.IO.Path.GetFileNameWithoutExtension(sent.Replace('\\', '/')).Where(c => !char.IsControl(c) && !"<>:\"/|?*".Contains(c, StringComparison.Ordinal))).Trim(' ', '.');
+        return $"{(name.Length == 0 ? "file" : name[..Math.Min(name.Length, 100)])}.{kind.Extension}";
+    }
+}
+
+internal sealed class AttachmentData : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> table)
+    {
+        table.ToTable("attachments");
+        table.Property(a => a.Sha256).HasMaxLength(64);
+        table.HasIndex(a => new { a.OwnerId, a.UploadedAt });
+        table.HasIndex(a => a.Sha256);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Modules;
+
+namespace UnionHome.Foundation.Attachments;
+
+/// <summary>Which permission opens the attachments of a kind of record; declared by the record's module.</summary>
+public sealed record AttachmentsOf(string OwnerKind, string Permission);
+
+/// <summary>Takes uploads in and hands attachments out.</summary>
+public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumerable<AttachmentsOf> owners, IConfiguration settings)
+{
+    /// <summary>Ten megabytes hold a scanned file of many pages; a site may set another cap.</summary>
+    private long MostBytes => settings.GetValue("attachments:most-megabytes", 10L) * 1_000_000;
+
+    /// <summary>Checks and keeps the upload and adds it to the context; it is saved with the step that it proves.</summary>
+    public async Task<Attachment> Add(Record owner, IFormFile upload, CancellationToken cancellationToken)
+    {
+        if (upload.Length == 0) throw new RuleViolation("attachments.empty", "文件是空的", "File");
+        await using var content = upload.OpenReadStream();
+        var kind = FileKind.Of(content);
+        var attachment = Attachment.To(owner, await store.Keep(content, MostBytes, cancellationToken), upload.FileName, kind, reach.Act());
+        db.Add(attachment);
+        return attachment;
+    }
+
+    /// <summary>The attachment, when the reader may see the record to which it belongs.</summary>
+    public async Task<Attachment> Find(Guid id, CancellationToken cancellationToken)
+    {
+        var attachment = await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new NotFound("attachment");
+        var permission = owners.FirstOrDefault(o => o.OwnerKind == attachment.OwnerKind)?.Permission ?? throw new NotFound("attachment");
+        return await reach.May(permission, attachment.Path, cancellationToken) ? attachment : throw new NotFound("attachment");
+    }
+}
+
+public static class AttachmentSetup
+{
+    public static IServiceCollection AddAttachments(this IServiceCollection services) =>
+        services.AddSingleton<FileStore>().AddScoped<AttachmentDesk>();
+
+    /// <summary>Attachments of these records open to those who hold <paramref name="permission"/> where the record stands.</summary>
+    public static IServiceCollection AddAttachmentsOf(this IServiceCollection services, string ownerKind, string permission) =>
+        services.AddSingleton(new AttachmentsOf(ownerKind, permission));
+}
+
+/// <summary>The door of attachments: a file is only ever handed out to be saved, never shown as a page of ours.</summary>
+internal sealed class AttachmentsModule : IModule
+{
+    public void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/attachments/{id:guid}", async (Guid id, AttachmentDesk desk, FileStore store, HttpContext http) =>
+        {
+            var attachment = await desk.Find(id, http.RequestAborted);
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            http.Response.Headers.CacheControl = "private, no-store";
+            return Results.File(store.Open(attachment.Sha256), "application/octet-stream", attachment.FileName);
+        })
+        .RequireAuthorization();
+}

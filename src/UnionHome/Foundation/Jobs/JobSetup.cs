@@ -1,0 +1,33 @@
+using Quartz;
+
+namespace UnionHome.Foundation.Jobs;
+
+public static class JobSetup
+{
+    /// <summary>The worker of long work and the timers of recurring work; <c>--background=off</c> leaves both to other nodes.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton<JobWorker>();
+        if (settings["background"] == "off") return services;
+        services.AddHostedService<JobLoop>();
+        return services.AddJobTimers();
+    }
+
+    /// <summary>Starts the timers of recurring work with the program and lets running work end with it.</summary>
+    public static IServiceCollection AddJobTimers(this IServiceCollection services) => services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+
+    /// <summary>Declares a kind of long work.</summary>
+    /// <param name="name">Chinese, the key of its translation.</param>
+    public static IServiceCollection AddJob<TJob>(this IServiceCollection services, string kind, string name) where TJob : class, IJob =>
+        services.AddScoped<TJob>().AddSingleton(new JobKind(kind, name, typeof(TJob)));
+
+    /// <summary>Does <typeparamref name="TWork"/> on every node, <paramref name="interval"/> apart.</summary>
+    public static IServiceCollection AddRecurring<TWork>(this IServiceCollection services, TimeSpan interval) where TWork : class, IRecurring
+    {
+        services.AddScoped<TWork>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<RecurringJob<TWork>>(
+            trigger => trigger.WithIdentity(typeof(TWork).Name).StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
+            job => job.WithIdentity(typeof(TWork).Name)));
+        return services;
+    }
+}
