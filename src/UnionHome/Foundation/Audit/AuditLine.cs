@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Foundation.Audit;
 
 /// <summary>Who did or looked at what, written in the transaction of the act itself; holds no personal data of the record.</summary>
-public sealed class AuditLine : IPlaced, IAppendOnly
+public sealed class AuditLine : IPlaced
 {
     private AuditLine() { }
 

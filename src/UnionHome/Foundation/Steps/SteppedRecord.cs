@@ -9,7 +9,7 @@ public abstract class SteppedRecord<TState> : Record where TState : struct, Enum
 
     public abstract StepMap<TState> Map { get; }
 
-    public IEnumerable<StepDefinition<TState>> OpenSteps => Map.OpenFrom(State);
+    public IEnumerable<StepDefinition<TState>> OpenSteps() => Map.OpenFrom(State);
 
     public bool CanTake(string step) => Map[step].From.Contains(State);
 

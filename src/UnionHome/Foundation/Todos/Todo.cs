@@ -44,11 +44,12 @@ public sealed class Todo : Record
 
     public bool IsOverdue(DateOnly today) => SettledAt is null && DueOn < today;
 
-    public static Todo For(Record record, string kind, string permission, string text, IReadOnlyList<string> args, string link, DateOnly? dueOn, Act act) => new()
+    /// <param name="at">Where the permission must be held when it is not at the record's own union: at the one above, say.</param>
+    public static Todo For(Record record, string kind, string permission, string text, IReadOnlyList<string> args, string link, DateOnly? dueOn, Act act, string? at = null) => new()
     {
         Id = Guid.CreateVersion7(act.At),
         OrganisationId = record.OrganisationId,
-        Path = record.Path,
+        Path = at ?? record.Path,
         AboutId = record.Id,
         AboutKind = record.RecordKind,
         Kind = kind,

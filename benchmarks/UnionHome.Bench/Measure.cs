@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace UnionHome.Bench;
+
+/// <summary>Times two ways of doing the same by turns, so that whatever else the machine does falls on both.</summary>
+internal static class Measure
+{
+    /// <summary>Medians in milliseconds.</summary>
+    public static async Task<(double Ours, double Bare)> Pair(Func<Task> ours, Func<Task> bare, int rounds)
+    {
+        for (var i = 0; i < Math.Max(3, rounds / 10); i++)
+        {
+            await ours();
+            await bare();
+        }
+
+        var (first, second) = (new double[rounds], new double[rounds]);
+        for (var i = 0; i < rounds; i++)
+        {
+            first[i] = await Time(ours);
+            second[i] = await Time(bare);
+        }
+
+        return (Median(first), Median(second));
+    }
+
+    public static async Task<double> Time(Func<Task> what)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await what();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>Calls a second with so many callers at once, each calling again as soon as it is answered.</summary>
+    public static async Task<double> Rate(Func<int, Task> call, int callers, TimeSpan duration)
+    {
+        var done = 0L;
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        {
+            while (clock.Elapsed < duration)
+            {
+                await call(caller);
+                Interlocked.Increment(ref done);
+            }
+        })));
+        return done / clock.Elapsed.TotalSeconds;
+    }
+
+    public static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}

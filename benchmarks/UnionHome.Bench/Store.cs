@@ -1,0 +1,101 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using UnionHome.Foundation.Data;
+
+namespace UnionHome.Bench;
+
+internal enum Engine
+{
+    Sqlite, Postgres,
+}
+
+/// <summary>A migrated database of its own for one part of the run.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private Store(Engine engine, string folder, string? postgres) => (Engine, Folder, Postgres) = (engine, folder, postgres);
+
+    public Engine Engine { get; }
+
+    public string Folder { get; }
+
+    public string? Postgres { get; }
+
+    public static async Task<Store> Create(Bench bench, Engine engine, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(bench.Work, $"{name}-{engine}")).FullName;
+        string? connection = null;
+        if (engine == Engine.Postgres)
+        {
+            connection = new NpgsqlConnectionStringBuilder(Server) { Database = $"bench_{name}_{Guid.CreateVersion7():N}", MaxPoolSize = 200 }.ConnectionString;
+            await OnServer("CREATE DATABASE", connection);
+        }
+
+        var store = new Store(engine, folder, connection);
+        await using var db = store.Open();
+        await db.Database.MigrateAsync();
+        return store;
+    }
+
+    public Db Open()
+    {
+        if (Engine == Engine.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqliteDb>();
+            DataSetup.Sqlite(sqlite, $"Data Source={new DataPlace(Folder, null).SqliteFile}");
+            return new SqliteDb(sqlite.Options);
+        }
+
+        var postgres = new DbContextOptionsBuilder<PostgresDb>();
+        DataSetup.Postgres(postgres, Postgres!);
+        return new PostgresDb(postgres.Options);
+    }
+
+    /// <summary>An open connection without anything of ours around it.</summary>
+    public async Task<DbConnection> Bare()
+    {
+        DbConnection connection = Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={new DataPlace(Folder, null).SqliteFile};Foreign Keys=True;Default Timeout=30")
+            : new NpgsqlConnection(Postgres);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public async Task Execute(string sql)
+    {
+        await using var connection = await Bare();
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (sql, 3600);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Lets the database know its rows, as a nightly job would.</summary>
+    public Task Analyse() => Execute(Engine == Engine.Sqlite ? "ANALYZE" : "VACUUM (ANALYZE)");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Postgres is null)
+        {
+            SqliteConnection.ClearAllPools();
+        }
+        else
+        {
+            NpgsqlConnection.ClearAllPools();
+            await OnServer("DROP DATABASE", Postgres);
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string Server => Environment.GetEnvironmentVariable("UNIONHOME_BENCH_POSTGRES")
+        ?? throw new InvalidOperationException("Run ./bench, which starts a PostgreSQL of its own.");
+
+    private static async Task OnServer(string statement, string connection)
+    {
+        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Pooling = false }.ConnectionString);
+        await server.OpenAsync();
+        await using var command = new NpgsqlCommand($"{statement} \"{new NpgsqlConnectionStringBuilder(connection).Database}\"", server);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace UnionHome.Modules.Returns;
+
+internal sealed class ReturnData : IEntityTypeConfiguration<Return>
+{
+    public void Configure(EntityTypeBuilder<Return> table)
+    {
+        table.ToTable("returns");
+        table.Ignore(r => r.Period);
+        table.Property(r => r.Told).HasMaxLength(60);
+        table.Property(r => r.AcceptedBy).HasMaxLength(60);
+        table.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.ReturnId);
+        table.HasIndex(r => new { r.OrganisationId, r.To });
+    }
+}
+
+internal sealed class ReturnLineData : IEntityTypeConfiguration<ReturnLine>
+{
+    public void Configure(EntityTypeBuilder<ReturnLine> table)
+    {
+        table.ToTable("return_lines");
+        table.Property(l => l.Figure).HasMaxLength(80);
+        table.Property(l => l.Unit).HasMaxLength(40);
+        table.Property(l => l.Note).HasMaxLength(500);
+        table.Ignore(l => l.Definition);
+        table.Ignore(l => l.ToldUnit);
+        table.Ignore(l => l.Value);
+
+        // One line a figure; the other way round it finds the returns that tell a figure.
+        table.HasIndex(l => new { l.ReturnId, l.Figure }).IsUnique();
+        table.HasIndex(l => l.Figure);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Web.Lists;
+
+namespace UnionHome.Modules.Returns;
+
+/// <summary>The same actions as JSON, under <c>/api/returns</c>.</summary>
+internal static class ReturnsApi
+{
+    public sealed record NewReturn(string Union, DateOnly From, DateOnly To, string? Told);
+
+    public sealed record Reason(string? Text);
+
+    public sealed record ReturnAnswer(
+        Guid Id, DateOnly From, DateOnly To, string Told, string State, DateTimeOffset? SubmittedAt, DateTimeOffset? AcceptedAt, Guid? CorrectsId, Guid? ReplacedById,
+        int Version, IReadOnlyList<ReturnEntry> Lines)
+    {
+        public static ReturnAnswer Of(Return r) =>
+            new(r.Id, r.From, r.To, r.Told, r.State.ToString(), r.SubmittedAt, r.AcceptedAt, r.CorrectsId, r.ReplacedById, r.Version, [.. r.Lines.Select(ReturnEntry.Of)]);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var returns = routes.MapGroup("/api/returns").WithTags("returns");
+        returns.MapGet("/", List).RequireAuthorization(new PermitAttribute(ReturnsModule.View));
+        returns.MapGet("/{id:guid}", async (Guid id, ReturnDesk desk, CancellationToken ct) => ReturnAnswer.Of(await desk.Find(id, ReturnsModule.View, ct)))
+            .RequireAuthorization(new PermitAttribute(ReturnsModule.View));
+
+        var fill = returns.MapGroup("").RequireAuthorization(new PermitAttribute(ReturnsModule.Fill));
+        fill.MapPost("/", async (NewReturn asked, ReturnDesk desk, CancellationToken ct) =>
+        {
+            if (asked.To < asked.From) throw new RuleViolation("returns.period_backwards", "期间的结束日期早于开始日期", nameof(asked.To));
+            var made = await desk.Create(asked.Union, new(asked.From, asked.To), asked.Told ?? "", ct);
+            return TypedResults.Created($"/api/returns/{made.Id}", ReturnAnswer.Of(made));
+        });
+        fill.MapPut("/{id:guid}/lines", async (Guid id, [FromBody] IReadOnlyList<ReturnEntry> lines, Db db, ReturnDesk desk, CancellationToken ct) =>
+        {
+            var of = await desk.Find(id, ReturnsModule.Fill, ct);
+            of.Write([.. lines.Where(l => !l.IsEmpty).Select(l => l.Read())]);
+            await db.SaveChangesAsync(ct);
+            return ReturnAnswer.Of(of);
+        });
+        fill.MapPost("/{id:guid}/submission", async (Guid id, ReturnDesk desk, CancellationToken ct) =>
+        {
+            var of = await desk.Find(id, ReturnsModule.Fill, ct);
+            if (await desk.Submit(of, ct) is [var first, ..]) throw Unexplained(first);
+            return ReturnAnswer.Of(of);
+        });
+        fill.MapPost("/{id:guid}/correction", async (Guid id, ReturnDesk desk, CancellationToken ct) =>
+        {
+            var made = await desk.Correct(await desk.Find(id, ReturnsModule.Fill, ct), ct);
+            return TypedResults.Created($"/api/returns/{made.Id}", ReturnAnswer.Of(made));
+        });
+
+        var judge = returns.MapGroup("").RequireAuthorization(new PermitAttribute(ReturnsModule.Accept));
+        judge.MapPost("/{id:guid}/acceptance", async (Guid id, ReturnDesk desk, CancellationToken ct) =>
+        {
+            var of = await desk.Find(id, ReturnsModule.Accept, ct);
+            await desk.Accept(of, ct);
+            return ReturnAnswer.Of(of);
+        });
+        judge.MapPost("/{id:guid}/refusal", async (Guid id, Reason reason, ReturnDesk desk, CancellationToken ct) =>
+        {
+            var of = await desk.Find(id, ReturnsModule.Accept, ct);
+            await desk.SendBack(of, reason.Text, ct);
+            return ReturnAnswer.Of(of);
+        });
+    }
+
+    /// <summary>A number that surprises, named with what is asked for.</summary>
+    public static RuleViolation Unexplained(LineCheck check) => new(
+        "returns.unexplained", "“{0}”与上期或记录相差较大,请在备注中说明原因", "Note", FigureCatalogue.Get(check.Line.Figure).NameZh);
+
+    private static async Task<PageOf<ReturnRow>> List(
+        [AsParameters] ReturnFilter filter, [AsParameters] Listing listing, Db db, Reach reach, CancellationToken cancellationToken) =>
+        await (await ReturnRow.Within(db, reach, filter, cancellationToken)).ToPage(listing, ReturnRow.Sorts, cancellationToken);
+}

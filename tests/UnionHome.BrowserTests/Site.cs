@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using UnionHome.Foundation.Commands;
+using UnionHome.Foundation.Data;
+using UnionHome.Tests;
+
+namespace UnionHome.BrowserTests;
+
+/// <summary>The program on a real port, with the sample loaded, and a Chromium that visits it.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplicationFactory<Program> program;
+    private readonly TestDatabase database;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Site(WebApplicationFactory<Program> program, TestDatabase database, IPlaywright playwright, IBrowser browser) =>
+        (this.program, this.database, this.playwright, this.browser) = (program, database, playwright, browser);
+
+    public Uri Address => program.ClientOptions.BaseAddress;
+
+    public static async Task<Site> Open(Engine engine = Engine.Sqlite)
+    {
+        var database = await TestDatabase.Create(engine);
+        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            web.UseEnvironment("Production");
+            web.UseSetting("data", database.Folder);
+            if (database.Postgres is not null) web.UseSetting("database", database.Postgres);
+            web.UseSetting("Logging:LogLevel:Default", "Warning");
+        });
+        program.UseKestrel(0);
+        program.StartServer();
+        await Samples.Load(program.Services, CancellationToken.None);
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("UNIONHOME_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new(program, database, playwright, browser);
+    }
+
+    /// <summary>A person's own browser window, <paramref name="width"/> pixels wide.</summary>
+    public async Task<Visitor> Visit(int width = 1280)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address.OriginalString,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+        });
+        return new(await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await program.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
