@@ -32,6 +32,7 @@ var app = builder.Build();
 
 app.UseWeb();
 app.UseAccess();
+app.UseUnitOfWork();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 foreach (var module in ModuleList.All) module.Map(app);

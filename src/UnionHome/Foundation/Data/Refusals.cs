@@ -24,3 +24,6 @@ public sealed class Conflict(Guid? recordId = null, Exception? inner = null) : E
 {
     public Guid? RecordId { get; } = recordId;
 }
+
+/// <summary>The same request, under the same key, is being worked on at this moment (409): come again and get its answer.</summary>
+public sealed class StillUnderWay() : Exception("The same request is still under way.");

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Web.Once;
 
 namespace UnionHome.Foundation.Web;
 
 /// <summary>Shows a form again when its input or a rule says no; the one place where a page's refusals become an answer.</summary>
-internal sealed class FormFilter(Db db, Texts texts, Refusals refusals) : IAsyncPageFilter
+internal sealed class FormFilter(Work work, Texts texts, Refusals refusals) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -44,10 +45,10 @@ internal sealed class FormFilter(Db db, Texts texts, Refusals refusals) : IAsync
         }
     }
 
-    /// <summary>What the handler changed in memory is forgotten, so that the page shows the database's truth.</summary>
+    /// <summary>What the handler changed is taken back first, so that the page shows the truth.</summary>
     private async Task<PageResult> Again(FormPage page, int status)
     {
-        db.ChangeTracker.Clear();
+        await work.Undo(page.HttpContext.RequestAborted);
         await page.Load(page.HttpContext.RequestAborted);
         page.Response.StatusCode = status;
         return page.Page();

@@ -18,7 +18,7 @@ internal sealed class Refusals(Db db, Texts texts)
         request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         || request.Path.Value?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true;
 
-    public static bool IsRefusal(Exception exception) => exception is RuleViolation or NotFound or Conflict or BadHttpRequestException;
+    public static bool IsRefusal(Exception exception) => exception is RuleViolation or NotFound or Conflict or StillUnderWay or BadHttpRequestException;
 
     /// <summary>The reference that a reader is shown and that stands in every log line of the request.</summary>
     public static string Reference(HttpContext context) => Activity.Current?.TraceId.ToHexString()[..12] ?? context.TraceIdentifier;
@@ -28,15 +28,22 @@ internal sealed class Refusals(Db db, Texts texts)
         var status = refusal switch
         {
             RuleViolation => StatusCodes.Status422UnprocessableEntity,
-            Conflict => StatusCodes.Status409Conflict,
+            Conflict or StillUnderWay => StatusCodes.Status409Conflict,
             BadHttpRequestException bad => bad.StatusCode,
             _ => StatusCodes.Status404NotFound,
         };
+        var retryAfter = context.Response.Headers.RetryAfter;
         context.Response.Clear();
         context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = retryAfter;
         if (!IsApi(context.Request))
         {
-            if (refusal is RuleViolation rule) context.Items[ErrorText] = texts.Of(rule);
+            context.Items[ErrorText] = refusal switch
+            {
+                RuleViolation rule => texts.Of(rule),
+                StillUnderWay => texts["同样的请求正在处理,请稍候再看结果"],
+                _ => null,
+            };
             return;
         }
 
@@ -46,6 +53,11 @@ internal sealed class Refusals(Db db, Texts texts)
             problem.Detail = texts.Of(violation);
             problem.Extensions["code"] = violation.Code;
             if (violation.Field is { } field) problem.Extensions["field"] = field;
+        }
+        else if (refusal is StillUnderWay)
+        {
+            problem.Detail = texts["同样的请求正在处理,请稍候再看结果"];
+            problem.Extensions["code"] = "web.still_under_way";
         }
         else if (refusal is Conflict conflict)
         {

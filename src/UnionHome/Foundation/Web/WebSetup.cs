@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Web.Once;
 
 namespace UnionHome.Foundation.Web;
 
@@ -27,6 +28,7 @@ public static class WebSetup
         services.AddScoped<UnionInHand>();
         services.AddScoped<Shell>();
         services.AddScoped<Refusals>();
+        services.AddScoped<Work>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
 
         // Chinese stays Chinese in the page instead of becoming entities.
@@ -44,7 +46,7 @@ public static class WebSetup
         return services;
     }
 
-    /// <summary>What stands before access: languages, error pages.</summary>
+    /// <summary>What stands before access: languages, looks, error pages.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseRequestLocalization();
@@ -52,6 +54,14 @@ public static class WebSetup
         app.UseWhen(context => !Refusals.IsApi(context.Request), pages => pages.UseStatusCodePagesWithReExecute("/errors/{0}"));
         app.UseWhen(context => Refusals.IsApi(context.Request), api => api.UseStatusCodePages(Refusals.TellStatus));
         app.UseExceptionHandler(errors => errors.Run(Refusals.TellFailure));
+        app.UseMiddleware<RefusalAnswers>();
+        return app;
+    }
+
+    /// <summary>What stands behind access: the transaction of a change, and the refusals that belong to its kept answer.</summary>
+    public static WebApplication UseUnitOfWork(this WebApplication app)
+    {
+        app.UseMiddleware<UnitOfWork>();
         app.UseMiddleware<RefusalAnswers>();
         return app;
     }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Web;
+using UnionHome.Foundation.Web.Once;
 
 namespace UnionHome.Modules.Home;
 
 /// <summary>One page for every refusal and failure: what happened, what to do, and the reference that finds the log line.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[OutsideUnitOfWork]
 [ResponseCache(NoStore = true, Duration = 0, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel(Texts texts) : PageModel
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
@@ -30,6 +31,8 @@ public sealed class FigureTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("class", $"figure-value {output.Attributes["class"]?.Value}".TrimEnd());
         output.Attributes.SetAttribute("href", Address(Of, Union));
         output.Attributes.SetAttribute("title", Of.Figure.Name(texts.IsEnglish));
-        output.Content.SetContent(Bare ? FigureText.Number(Of.Value) : FigureText.Of(Of, texts.IsEnglish));
+        output.Content.SetContent(Of.Value is not { } value ? "—"
+            : Bare ? value.ToString("#,0.##", CultureInfo.InvariantCulture)
+            : FigureWords.Tell(value, Of.Unit, Of.Qualifier, texts.IsEnglish));
     }
 }

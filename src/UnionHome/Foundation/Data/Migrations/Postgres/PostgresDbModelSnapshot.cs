@@ -1468,6 +1468,47 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("placements", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Web.Once.RequestKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .HasAnnotation("UnionHome:Sealed", "request.answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ForEver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_ever");
+
+                    b.Property<string>("RequestMark")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("request_mark");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_keys");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_request_keys_at")
+                        .HasFilter("NOT for_ever");
+
+                    b.ToTable("request_keys", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
                 {
                     b.Property<Guid>("Id")

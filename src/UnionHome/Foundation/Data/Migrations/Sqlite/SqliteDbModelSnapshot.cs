@@ -1443,6 +1443,47 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("placements", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Web.Once.RequestKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasAnnotation("UnionHome:Sealed", "request.answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ForEver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_ever");
+
+                    b.Property<string>("RequestMark")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_mark");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_keys");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_request_keys_at")
+                        .HasFilter("NOT for_ever");
+
+                    b.ToTable("request_keys", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
                 {
                     b.Property<Guid>("Id")

@@ -265,6 +265,22 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_mark = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    for_ever = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "restatements",
                 columns: table => new
                 {
@@ -733,6 +749,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_request_keys_at",
+                table: "request_keys",
+                column: "at",
+                filter: "NOT for_ever");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_restatements_closed_period_id",
                 table: "restatements",
                 column: "closed_period_id");
@@ -880,6 +902,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "request_keys");
 
             migrationBuilder.DropTable(
                 name: "restatements");

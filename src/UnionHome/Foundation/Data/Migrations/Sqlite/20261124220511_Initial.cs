@@ -264,6 +264,22 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_mark = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    for_ever = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "restatements",
                 columns: table => new
                 {
@@ -732,6 +748,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_request_keys_at",
+                table: "request_keys",
+                column: "at",
+                filter: "NOT for_ever");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_restatements_closed_period_id",
                 table: "restatements",
                 column: "closed_period_id");
@@ -879,6 +901,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "request_keys");
 
             migrationBuilder.DropTable(
                 name: "restatements");

@@ -12,7 +12,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124220324_Initial")]
+    [Migration("20261124220518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1469,6 +1469,47 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_placements_parent_path");
 
                     b.ToTable("placements", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.Web.Once.RequestKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .HasAnnotation("UnionHome:Sealed", "request.answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ForEver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_ever");
+
+                    b.Property<string>("RequestMark")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("request_mark");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_keys");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_request_keys_at")
+                        .HasFilter("NOT for_ever");
+
+                    b.ToTable("request_keys", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
