@@ -9,6 +9,7 @@ using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Todos;
+using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 
 var line = CommandLine.Read(args);
@@ -19,6 +20,7 @@ var builder = WebSetup.Builder(line.Settings);
 builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddAccess();
 builder.Services.AddFigures();
+builder.Services.AddScoped<TreeChanges>();
 builder.Services.AddScoped<RuleBook>();
 builder.Services.AddScoped<CalendarBook>();
 builder.Services.AddScoped<TodoList>();

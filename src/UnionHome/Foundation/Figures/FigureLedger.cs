@@ -4,10 +4,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Foundation.Figures;
 
-/// <summary>
-/// Reads the figures ledger. Whole months come from the summaries plus the tail not yet folded, days at a period's edges from
-/// the entries of those months; one statement reads both, so a total is current and exact at its instant.
-/// </summary>
+/// <summary>Reads the figures ledger: always current, for any union with everything below it, any window, as known on any day.</summary>
 public sealed partial class FigureLedger(Db db)
 {
     /// <summary>The figure for a union with everything below it, as known now or at <paramref name="asOf"/>.</summary>
@@ -17,27 +14,35 @@ public sealed partial class FigureLedger(Db db)
         var figure = FigureCatalogue.Get(code);
         var paths = await PathsOf(organisation, cancellationToken);
         if (figure.Kind == FigureKind.Rate && source == FigureSource.Recorded)
-            return await RecordedRate(figure, organisation, paths, period, asOf, cancellationToken);
+        {
+            if (figure is not { Numerator: { } numerator, Denominator: { } denominator })
+                return FigureTotal.Rate(figure, organisation, period, default, default);
+            return FigureTotal.Rate(figure, organisation, period,
+                await Sum(FigureCatalogue.Get(numerator), paths, period, source, asOf, cancellationToken),
+                await Sum(FigureCatalogue.Get(denominator), paths, period, source, asOf, cancellationToken));
+        }
+
         var sum = await Sum(figure, paths, period, source, asOf, cancellationToken);
-        return Told(figure, organisation, period, source, sum, sum.Lines == 0 ? null : await Covers(figure, paths, period, source, cancellationToken));
+        return FigureTotal.Of(figure, organisation, period, source, sum, sum.Lines == 0 ? null : await Covers(figure, paths, period, source, asOf, cancellationToken));
     }
 
-    /// <summary>The sum over several placements; levels are summed from the beginning to the period's end.</summary>
+    /// <summary>The sum over several places; a level is summed from the beginning to the period's end.</summary>
     public async Task<FigureSum> Sum(
-        FigureDefinition figure, IReadOnlyList<string> paths, Period period, FigureSource source, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        FigureDefinition figure, IReadOnlyList<string> paths, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
-        var window = figure.IsLevel ? new Period(DateOnly.MinValue, period.To) : period;
-        var total = default(FigureSum);
-        foreach (var path in paths)
-            total += await SumOf(figure, path, window, source, asOf, cancellationToken);
-        return total;
+        var scan = new FigureScan(db, [figure], source, WindowOf(figure, period), asOf);
+        foreach (var path in paths) scan.AddSubtree(path);
+        var sums = figure.Kind == FigureKind.DistinctPersons && source == FigureSource.Recorded
+            ? await scan.CountPersons("", (_, sum) => sum, cancellationToken)
+            : await scan.Sum("", (_, sum) => sum, cancellationToken);
+        return sums.Count == 0 ? default : sums[0];
     }
 
     /// <summary>All the paths at which the union ever stood.</summary>
     public async Task<IReadOnlyList<string>> PathsOf(Guid organisation, CancellationToken cancellationToken = default) =>
-        await db.Set<Placement>().Where(p => p.OrganisationId == organisation).OrderBy(p => p.From).Select(p => p.Path).ToListAsync(cancellationToken);
+        await db.Set<Placement>().Where(p => p.OrganisationId == organisation).OrderBy(p => p.From).ThenBy(p => p.Path).Select(p => p.Path).ToListAsync(cancellationToken);
 
-    /// <summary>The entries behind a total, newest first.</summary>
+    /// <summary>The entries behind a total, newest first, those that only carry levels over included, so that they add up to it.</summary>
     public IQueryable<FigureEntry> Entries(FigureDefinition figure, IReadOnlyList<string> paths, Period period, FigureSource source) =>
         (figure.Kind == FigureKind.Rate
             ? db.FigureEntries.Where(e => paths.Contains(e.Path))
@@ -46,35 +51,28 @@ public sealed partial class FigureLedger(Db db)
         .Where(e => e.Figure == figure.Code && e.Source == source && e.Date <= period.To && (figure.IsLevel || e.Date >= period.From))
         .OrderByDescending(e => e.Date).ThenByDescending(e => e.Id);
 
-    private static FigureTotal Told(FigureDefinition figure, Guid organisation, Period period, FigureSource source, FigureSum sum, Period? covers)
+    /// <summary>The whole months of a window, and what is left of it at its edges.</summary>
+    internal static ((DateOnly First, DateOnly Last)? Months, IReadOnlyList<Period> Edges) Split(Period window)
     {
-        var unit = figure.AlsoIn is { } second && sum.Lines > 0 && sum.InSecondUnit == sum.Lines ? second : figure.Unit;
-        var qualifier = sum.MoreThan > 0 ? Qualifier.MoreThan : sum.Almost > 0 ? Qualifier.Almost : Qualifier.Exact;
-        decimal? value = sum.Lines == 0 && sum.Amount == 0 && source == FigureSource.Reported ? null : unit.ToValue(sum.Amount);
-        return new(figure, organisation, period, source, value, unit, qualifier, sum.Lines, covers);
+        var first = window.From == Period.StartOfMonth(window.From) ? window.From : Period.StartOfMonth(window.From).AddMonths(1);
+        var last = window.To == Period.EndOfMonth(window.To) ? Period.StartOfMonth(window.To) : Period.StartOfMonth(window.To).AddMonths(-1);
+        if (last < first) return (null, [window]);
+        var edges = new List<Period>();
+        if (window.From < first) edges.Add(new(window.From, first.AddDays(-1)));
+        if (Period.EndOfMonth(last) < window.To) edges.Add(new(Period.EndOfMonth(last).AddDays(1), window.To));
+        return ((first, last), edges);
     }
 
-    private async Task<FigureTotal> RecordedRate(
-        FigureDefinition figure, Guid organisation, IReadOnlyList<string> paths, Period period, DateTimeOffset? asOf, CancellationToken cancellationToken)
-    {
-        decimal? rate = null;
-        long lines = 0;
-        if (figure is { Numerator: { } numerator, Denominator: { } denominator })
-        {
-            var above = await Sum(FigureCatalogue.Get(numerator), paths, period, FigureSource.Recorded, asOf, cancellationToken);
-            var below = await Sum(FigureCatalogue.Get(denominator), paths, period, FigureSource.Recorded, asOf, cancellationToken);
-            lines = below.Lines;
-            if (below.Amount != 0) rate = decimal.Round(100m * above.Amount / below.Amount, 1, MidpointRounding.AwayFromZero);
-        }
-
-        return new(figure, organisation, period, FigureSource.Recorded, rate, figure.Unit, Qualifier.Exact, lines, null);
-    }
+    internal static Period WindowOf(FigureDefinition figure, Period period) => figure.IsLevel ? new(DateOnly.MinValue, period.To) : period;
 
     /// <summary>The widest window told by an entry that the total contains; null when it stays inside the period.</summary>
-    private async Task<Period?> Covers(FigureDefinition figure, IReadOnlyList<string> paths, Period period, FigureSource source, CancellationToken cancellationToken)
+    private async Task<Period?> Covers(
+        FigureDefinition figure, IReadOnlyList<string> paths, Period period, FigureSource source, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         if (source == FigureSource.Recorded || figure.IsLevel) return null;
-        var first = await Entries(figure, paths, period, source).Where(e => e.From < period.From).Select(e => (DateOnly?)e.From).MinAsync(cancellationToken);
+        var told = Entries(figure, paths, period, source).Where(e => e.From < period.From);
+        if (asOf is { } known) told = told.Where(e => e.RecordedAt <= known);
+        var first = await told.GroupBy(e => e.From).Where(g => g.Sum(e => e.Lines) > 0).Select(g => (DateOnly?)g.Key).OrderBy(d => d).FirstOrDefaultAsync(cancellationToken);
         return first is { } from ? new Period(from, period.To) : null;
     }
 }

@@ -38,6 +38,24 @@ internal sealed class FigurePoster
     public Task Reverse(FigureEntry entry, DateTimeOffset at, CancellationToken cancellationToken) =>
         Write(new(FigurePosting.Again(entry, at), -entry.Sum, entry.Id), cancellationToken);
 
+    /// <summary>
+    /// Carries what stands at one place over to another on the posting's day: the union's new place, or its heir's. A rate is no
+    /// heir's: it ends.
+    /// </summary>
+    public async Task Carry(FigurePosting posting, Placement from, Placement to, FigureSum sum, CancellationToken cancellationToken)
+    {
+        var fact = new Fact(posting, sum, null);
+        var figure = FigureCatalogue.Get(posting.Figure);
+        Add(fact, from, posting.Date, -sum, null, carried: true);
+        var inherited = from.OrganisationId != to.OrganisationId;
+        if (inherited && figure.Kind == FigureKind.Rate) return;
+        Add(fact, to, posting.Date, sum, null, carried: true);
+        if (inherited && figure.IsLevel) await Shift(fact, figure, to, posting.Date, sum, null, cancellationToken);
+    }
+
+    /// <summary>Lets a level end on the posting's day.</summary>
+    public void End(FigurePosting posting, Placement at, FigureSum sum) => Add(new(posting, sum, null), at, posting.Date, -sum, null, carried: true);
+
     private async Task Write(Fact fact, CancellationToken cancellationToken)
     {
         var posting = fact.Posting;
@@ -101,7 +119,7 @@ internal sealed class FigurePoster
             Source = posting.Source,
             OrganisationId = place.OrganisationId,
             Path = place.Path,
-            From = carried ? date : posting.From,
+            From = carried && FigureCatalogue.Get(posting.Figure).IsLevel ? date : posting.From,
             Date = date,
             RecordedAt = posting.RecordedAt,
             Sum = sum,

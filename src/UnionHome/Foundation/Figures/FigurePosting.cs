@@ -84,6 +84,21 @@ public sealed record FigurePosting : IPosting
         Person = entry.Person,
     };
 
+    /// <summary>What the tree itself posts when a union moves, is merged or closed.</summary>
+    internal static FigurePosting ByTree(string figure, FigureSource source, Guid organisation, DateOnly from, DateOnly on, string? person, DateTimeOffset at) => new()
+    {
+        Figure = figure,
+        OrganisationId = organisation,
+        From = from,
+        Date = on,
+        Amount = 0,
+        Source = source,
+        RecordKind = "organisation",
+        RecordId = organisation,
+        RecordedAt = at,
+        Person = person,
+    };
+
     internal FigureSum Sum => new(Amount, 1, Qualifier == Qualifier.MoreThan ? 1 : 0, Qualifier == Qualifier.Almost ? 1 : 0, InSecondUnit ? 1 : 0);
 
     bool IPosting.LocksRows => true;

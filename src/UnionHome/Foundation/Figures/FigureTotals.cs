@@ -20,10 +20,21 @@ public readonly record struct FigureSum(long Amount, long Lines, long MoreThan, 
 /// The days that the lines really cover: wider than asked when a line told for five years ends inside the period.
 /// </param>
 public sealed record FigureTotal(
-    FigureDefinition Figure, Guid OrganisationId, Period Period, FigureSource Source, decimal? Value, FigureUnit Unit, Qualifier Qualifier, long Lines, Period? Covers);
+    FigureDefinition Figure, Guid OrganisationId, Period Period, FigureSource Source, decimal? Value, FigureUnit Unit, Qualifier Qualifier, long Lines, Period? Covers)
+{
+    /// <summary>A value is there but too small to be shown in public.</summary>
+    public bool Hidden { get; init; }
 
-/// <summary>The figure of one union of a level below.</summary>
-public sealed record FigureOfBelow(Guid OrganisationId, string Path, FigureSum Sum);
+    internal static FigureTotal Of(FigureDefinition figure, Guid organisation, Period period, FigureSource source, FigureSum sum, Period? covers = null)
+    {
+        var unit = figure.AlsoIn is { } second && sum.Lines > 0 && sum.InSecondUnit == sum.Lines ? second : figure.Unit;
+        var qualifier = sum.MoreThan > 0 ? Qualifier.MoreThan : sum.Almost > 0 ? Qualifier.Almost : Qualifier.Exact;
+        decimal? value = sum.Lines == 0 && sum.Amount == 0 && source == FigureSource.Reported ? null : unit.ToValue(sum.Amount);
+        return new(figure, organisation, period, source, value, unit, qualifier, sum.Lines, covers);
+    }
 
-/// <summary>The change in one month, and for a level its height at the month's end.</summary>
-public sealed record FigureOfMonth(DateOnly Month, FigureSum Sum);
+    internal static FigureTotal Rate(FigureDefinition figure, Guid organisation, Period period, FigureSum numerator, FigureSum denominator) => new(
+        figure, organisation, period, FigureSource.Recorded,
+        denominator.Amount == 0 ? null : decimal.Round(100m * numerator.Amount / denominator.Amount, 1, MidpointRounding.AwayFromZero),
+        figure.Unit, Qualifier.Exact, denominator.Lines, null);
+}

@@ -19,7 +19,7 @@ public sealed class PlacementBook
             var stored = await db.Set<Placement>().AsNoTracking().Where(p => wanted.Contains(p.OrganisationId)).ToListAsync(cancellationToken);
             var founded = db.ChangeTracker.Entries<Placement>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Where(p => wanted.Contains(p.OrganisationId));
             foreach (var union in stored.Concat(founded).GroupBy(p => p.OrganisationId))
-                book.placements[union.Key] = [.. union.Where(p => p.Until is null || p.Until > p.From).OrderBy(p => p.From)];
+                book.placements[union.Key] = Days(union);
             wanted = [.. stored.Select(p => p.HeirId).OfType<Guid>().Distinct().Where(h => !book.placements.ContainsKey(h))];
         }
 
@@ -36,6 +36,14 @@ public sealed class PlacementBook
         if (place.Until is not { } until || day < until) return place;
         if (place.HeirId is { } heir) return On(heir, day);
         throw new RuleViolation("figures.union_closed", "该工会已于 {0} 撤销,不能再记入 {1} 的数据", null, until.Iso(), day.Iso());
+    }
+
+    /// <summary>Places that were left on the day on which they were taken count for no day, but the last one tells where the union went.</summary>
+    private static List<Placement> Days(IEnumerable<Placement> union)
+    {
+        var all = union.OrderBy(p => p.From).ThenBy(p => p.Until ?? DateOnly.MaxValue).ThenBy(p => p.HeirId is not null).ToList();
+        var lasting = all.FindAll(p => p.Until is null || p.Until > p.From || p.HeirId is not null);
+        return lasting.Count > 0 ? lasting : all[^1..];
     }
 
     /// <summary>The places to which the union moved after <paramref name="place"/>, in order.</summary>

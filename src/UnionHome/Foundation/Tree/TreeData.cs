@@ -29,3 +29,14 @@ internal sealed class PlacementData : IEntityTypeConfiguration<Placement>
         table.HasIndex(p => p.ParentPath);
     }
 }
+
+internal sealed class FormerNameData : IEntityTypeConfiguration<FormerName>
+{
+    public void Configure(EntityTypeBuilder<FormerName> table)
+    {
+        table.ToTable("former_names");
+        table.Property(n => n.NameZh).HasMaxLength(120);
+        table.Property(n => n.NameEn).HasMaxLength(200);
+        table.HasIndex(n => n.OrganisationId);
+    }
+}

@@ -1306,6 +1306,42 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("todos", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Tree.FormerName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_names");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_former_names_organisation_id");
+
+                    b.ToTable("former_names", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Tree.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1326,6 +1362,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("HeirId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heir_id");
 
                     b.Property<string>("Initials")
                         .IsRequired()

@@ -171,6 +171,21 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_names",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_names", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -227,6 +242,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    heir_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name_zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -685,6 +701,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "figure", "source", "path", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_former_names_organisation_id",
+                table: "former_names",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_asked_by_asked_at",
                 table: "jobs",
                 columns: new[] { "asked_by", "asked_at" });
@@ -886,6 +907,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "figure_tail");
+
+            migrationBuilder.DropTable(
+                name: "former_names");
 
             migrationBuilder.DropTable(
                 name: "jobs");

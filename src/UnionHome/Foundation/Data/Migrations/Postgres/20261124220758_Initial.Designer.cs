@@ -12,7 +12,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124220518_Initial")]
+    [Migration("20261124220758_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1330,6 +1330,42 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("todos", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Tree.FormerName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_names");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_former_names_organisation_id");
+
+                    b.ToTable("former_names", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Tree.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1350,6 +1386,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("HeirId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("heir_id");
 
                     b.Property<string>("Initials")
                         .IsRequired()

@@ -11,7 +11,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124220511_Initial")]
+    [Migration("20261124220755_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1309,6 +1309,42 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("todos", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.Tree.FormerName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_names");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_former_names_organisation_id");
+
+                    b.ToTable("former_names", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Tree.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1329,6 +1365,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("HeirId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heir_id");
 
                     b.Property<string>("Initials")
                         .IsRequired()

@@ -172,6 +172,21 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_names",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_names", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -228,6 +243,7 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heir_id = table.Column<Guid>(type: "uuid", nullable: true),
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -686,6 +702,11 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 columns: new[] { "figure", "source", "path", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_former_names_organisation_id",
+                table: "former_names",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_asked_by_asked_at",
                 table: "jobs",
                 columns: new[] { "asked_by", "asked_at" });
@@ -887,6 +908,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "figure_tail");
+
+            migrationBuilder.DropTable(
+                name: "former_names");
 
             migrationBuilder.DropTable(
                 name: "jobs");
