@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Modules.Aid;
 
@@ -7,4 +8,6 @@ namespace UnionHome.Modules.Aid;
 internal sealed class AidModule : IModule
 {
     public IEnumerable<FigureDefinition> Figures => AidFigures.All;
+
+    public IEnumerable<RuleDefinition> Rules => AidRules.All;
 }

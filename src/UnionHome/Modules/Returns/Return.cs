@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
@@ -25,6 +26,10 @@ public sealed class Return : SteppedRecord<ReturnState>
         .Step("accept", "审核通过", ReturnState.Submitted, ReturnState.Accepted, ReturnsModule.Accept)
         .Step("replace", "由更正后的填报取代", ReturnState.Accepted, ReturnState.Replaced, ReturnsModule.Accept)
         .Step("discard", "作废", [ReturnState.Draft, ReturnState.SentBack], ReturnState.Discarded, ReturnsModule.Fill, needsReason: true);
+
+    /// <summary>The Chinese name of each step, for timelines.</summary>
+    public static readonly IReadOnlyDictionary<string, string> StepNames =
+        new Dictionary<string, string>(Declared.Names) { ["create"] = "建立", ["remind"] = "催报" };
 
     private readonly List<ReturnLine> lines = [];
 
@@ -90,7 +95,7 @@ public sealed class Return : SteppedRecord<ReturnState>
     public void Submit(Act act)
     {
         if (To > act.On)
-            throw new RuleViolation("returns.period_not_over", "所属期间 {0} 尚未结束,结束后才能提交", "To", To.Iso());
+            throw new RuleViolation("returns.period_not_over", "所属期间到 {0} 才结束,结束后才能提交", "To", To.Iso());
         if (lines.All(l => l.Amount is null)) throw new RuleViolation("returns.nothing_told", "还没有填写任何数字", "Lines");
         Take("submit", act);
         (SubmittedBy, SubmittedAt) = (act.UserId, act.At);
@@ -103,6 +108,17 @@ public sealed class Return : SteppedRecord<ReturnState>
         Take("send-back", act);
         Raise(new TodoDone(this, act));
         Raise(Todo.For(this, "amend", ReturnsModule.Fill, "填报被退回,请修改后重新提交:{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}", act.On.AddDays(7), act));
+    }
+
+    /// <summary>The level above asks for it (催报): the union gets a to-do, those who fill in returns there a message.</summary>
+    public void Remind(Act act)
+    {
+        if (!IsOpen) throw new RuleViolation("returns.nothing_to_remind", "该填报已提交,无需催报");
+        IReadOnlyList<string> period = [From.Iso(), To.Iso()];
+        Raise(StepTaken.Of(this, "remind", State.ToString(), State.ToString(), act));
+        Raise(new TodoDone(this, act, "fill"));
+        Raise(Todo.For(this, "fill", ReturnsModule.Fill, "请填报 {0} 至 {1} 的数据", period, $"/returns/{Id}", act.On.AddDays(7), act));
+        Raise(new NoticeToHolders(ReturnsModule.Fill, Path, "return.reminder", "上级工会催报 {0} 至 {1} 的数据", period, $"/returns/{Id}", act, OnlyAt: true));
     }
 
     public void Discard(Act act)
@@ -125,9 +141,15 @@ public sealed class Return : SteppedRecord<ReturnState>
         Take("accept", act);
         (AcceptedAt, AcceptedBy) = (act.At, act.UserName);
         Raise(new TodoDone(this, act));
-        corrected?.GiveWayTo(this, act);
+        Raise(new ToldOnce(this));
+        if (corrected is not null)
+        {
+            corrected.GiveWayTo(this, act);
+            Raise(new FigureReversal(corrected.Id, act.At));
+        }
+
         foreach (var line in lines)
-            if (line.Posting(this, act) is { } posting) Raise(posting);
+            if (line.Amount is { } amount) Report(line.Figure, Period, amount, line.Qualifier, line.InSecondUnit, act);
     }
 
     /// <summary>A new return with the same numbers, to be corrected and sent the same way.</summary>
@@ -143,6 +165,5 @@ public sealed class Return : SteppedRecord<ReturnState>
     {
         Take("replace", act with { Reason = null });
         ReplacedById = correction.Id;
-        Raise(new FigureReversal(Id, act.At));
     }
 }

@@ -2,24 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Rules;
-using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Returns;
 
 /// <summary>A line beside what was told for the period before and what the records say.</summary>
 public sealed record LineCheck(ReturnLine Line, decimal? Last, Period? LastPeriod, FigureTotal? Recorded, bool ChangedMuch)
 {
-    public bool DiffersFromRecorded => Recorded is { Value: { } recorded, Lines: > 0 } && Line.Value is { } told && told != recorded;
+    public bool DiffersFromRecorded => Recorded is { Value: { } recorded } && Line.Value is { } told && told != recorded;
 
-    /// <summary>A number that surprises is accepted only with a word about it.</summary>
+    /// <summary>A number that surprises is sent up only with a word about it.</summary>
     public bool NeedsNote => (ChangedMuch || DiffersFromRecorded) && Line.Note.Length == 0;
 }
 
-/// <summary>Holds a return against the other returns and the figures ledger.</summary>
+/// <summary>Holds a return against the other returns, the closed periods and the figures ledger.</summary>
 public sealed class ReturnChecks(Db db, FigureLedger ledger, RuleBook rules)
 {
     public const string BigChange = "returns.big_change";
 
+    /// <summary>Every line in the order of its code, with what to compare it with.</summary>
     public async Task<IReadOnlyList<LineCheck>> Compare(Return of, CancellationToken cancellationToken)
     {
         var codes = of.Lines.Select(l => l.Figure).ToList();
@@ -34,7 +34,7 @@ public sealed class ReturnChecks(Db db, FigureLedger ledger, RuleBook rules)
         var checks = new List<LineCheck>();
         foreach (var line in of.Lines.OrderBy(l => l.Figure, StringComparer.Ordinal))
         {
-            var last = before.Find(b => b.Figure == line.Figure && b.Unit == line.Unit);
+            var last = before.Find(b => b.Figure == line.Figure && b.Unit == line.Unit && (line.Definition.IsLevel || AlikeInLength(new(b.From, b.To), of.Period)));
             var lastValue = last is null ? null : (decimal?)line.ToldUnit.ToValue(last.Amount!.Value);
             var recorded = await ledger.Total(line.Figure, of.OrganisationId, of.Period, FigureSource.Recorded, cancellationToken: cancellationToken);
             var muchChanged = lastValue is { } was && line.Value is { } now && was != 0 && Math.Abs(now - was) / was * 100 > limit;
@@ -44,34 +44,39 @@ public sealed class ReturnChecks(Db db, FigureLedger ledger, RuleBook rules)
         return checks;
     }
 
-    /// <summary>
-    /// Within a period a figure is told once on a branch of the tree, or totals would count it twice: refused when the union itself, one
-    /// above it or one below it has an accepted return of the same figure for the same days.
-    /// </summary>
-    public async Task RefuseDuplicates(Return of, CancellationToken cancellationToken)
+    /// <summary>All that keeps the return from going up, figure by figure; nothing is changed by asking.</summary>
+    public async Task<IReadOnlyList<ReturnProblem>> Problems(Return of, CancellationToken cancellationToken)
     {
-        var codes = of.Lines.Where(l => l.Amount is not null).Select(l => l.Figure).ToList();
-        var levels = OrganisationPath.Levels(of.Path).ToList();
-        var end = OrganisationPath.End(of.Path);
-        var others = await (
-            from other in db.Set<Return>().AsNoTracking()
-            where other.State == ReturnState.Accepted && other.Id != of.CorrectsId && other.Id != of.Id && other.From <= of.To && other.To >= of.From
-            where levels.Contains(other.Path) || (other.Path.CompareTo(of.Path) >= 0 && other.Path.CompareTo(end) < 0)
-            from line in other.Lines
-            where line.Amount != null && codes.Contains(line.Figure)
-            join union in db.Organisations on other.OrganisationId equals union.Id
-            select new { line.Figure, other.To, union.NameZh }).ToListAsync(cancellationToken);
+        var problems = new List<ReturnProblem>(await ToldOnce.Find(db, of, cancellationToken));
+        var closed = await ClosedDays.Load(db, of.From, cancellationToken);
+        foreach (var line in of.Lines.Where(l => l.Amount is not null))
+        {
+            try
+            {
+                closed.Allow(line.Definition, of.Path, of.To);
+            }
+            catch (RuleViolation refusal)
+            {
+                problems.Add(new(line.Figure, refusal));
+            }
+        }
 
-        // A level is told for a day, a flow for all the days of its period.
-        var hit = others.Find(o => !FigureCatalogue.Get(o.Figure).IsLevel || o.To == of.To);
-        if (hit is not null)
-            throw new RuleViolation("returns.already_told", "“{0}”在该期间已由 {1} 填报并审核通过;如有错误请更正原填报", "Lines", FigureCatalogue.Get(hit.Figure).NameZh, hit.NameZh);
+        problems.AddRange((await Compare(of, cancellationToken)).Where(c => c.NeedsNote).Select(Unexplained));
+        return problems;
     }
 
-    /// <summary>What must hold before a return goes up: nothing told twice, and a word wherever a number surprises.</summary>
-    public async Task<IReadOnlyList<LineCheck>> BeforeSubmission(Return of, CancellationToken cancellationToken)
+    /// <summary>A flow of a month says nothing about one of a year.</summary>
+    private static bool AlikeInLength(Period a, Period b)
     {
-        await RefuseDuplicates(of, cancellationToken);
-        return [.. (await Compare(of, cancellationToken)).Where(c => c.NeedsNote)];
+        var (first, second) = (a.To.DayNumber - a.From.DayNumber + 1, b.To.DayNumber - b.From.DayNumber + 1);
+        return Math.Abs(first - second) * 10 <= Math.Max(first, second);
+    }
+
+    private static ReturnProblem Unexplained(LineCheck check)
+    {
+        var name = check.Line.Definition.NameZh;
+        return new(check.Line.Figure, check.ChangedMuch
+            ? new("returns.big_change_unexplained", "“{0}”与上期({1})相差较大,请核对;确实无误的,在备注中写明原因", "Note", name, FigureText.Number(check.Last))
+            : new("returns.difference_unexplained", "“{0}”与系统记录的 {1} 不一致,请核对;确实无误的,在备注中写明原因", "Note", name, FigureText.Number(check.Recorded?.Value)));
     }
 }

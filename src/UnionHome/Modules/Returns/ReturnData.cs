@@ -27,6 +27,7 @@ internal sealed class ReturnLineData : IEntityTypeConfiguration<ReturnLine>
         table.Ignore(l => l.Definition);
         table.Ignore(l => l.ToldUnit);
         table.Ignore(l => l.Value);
+        table.Ignore(l => l.InSecondUnit);
 
         // One line a figure; the other way round it finds the returns that tell a figure.
         table.HasIndex(l => new { l.ReturnId, l.Figure }).IsUnique();

@@ -30,11 +30,11 @@ public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
         return created;
     }
 
-    /// <summary>Sends the return up. Numbers that surprise and have no note are handed back instead, and nothing is saved.</summary>
-    public async Task<IReadOnlyList<LineCheck>> Submit(Return of, CancellationToken cancellationToken)
+    /// <summary>Sends the return up. When something stands against it, that is handed back instead, and nothing is saved.</summary>
+    public async Task<IReadOnlyList<ReturnProblem>> Submit(Return of, CancellationToken cancellationToken)
     {
-        var unexplained = await checks.BeforeSubmission(of, cancellationToken);
-        if (unexplained.Count > 0) return unexplained;
+        var problems = await checks.Problems(of, cancellationToken);
+        if (problems.Count > 0) return problems;
         of.Submit(reach.Act());
         await db.SaveChangesAsync(cancellationToken);
         return [];
@@ -46,7 +46,6 @@ public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
     public async Task Accept(Return of, CancellationToken cancellationToken)
     {
         await RefuseFromBelow(of, cancellationToken);
-        await checks.RefuseDuplicates(of, cancellationToken);
         var corrected = of.CorrectsId is { } old ? await db.Set<Return>().Include(r => r.Lines).SingleAsync(r => r.Id == old, cancellationToken) : null;
         of.Accept(reach.Act(), corrected);
         await db.SaveChangesAsync(cancellationToken);

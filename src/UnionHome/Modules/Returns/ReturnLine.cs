@@ -1,5 +1,4 @@
 using UnionHome.Foundation.Figures;
-using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Modules.Returns;
 
@@ -41,7 +40,5 @@ public sealed class ReturnLine
 
     internal ReturnLine Copy(Guid returnId) => new(returnId, Figure) { Amount = Amount, Unit = Unit, Qualifier = Qualifier, Note = Note };
 
-    internal FigurePosting? Posting(Return of, Act act) => Amount is not { } amount
-        ? null
-        : FigurePosting.Reported(Figure, of.OrganisationId, of.Period, amount, Qualifier, ToldUnit == Definition.AlsoIn, Return.Kind, of.Id, act.At);
+    public bool InSecondUnit => ToldUnit == Definition.AlsoIn;
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 
 namespace UnionHome.Modules.Returns;
@@ -36,18 +37,21 @@ internal static class ReturnsApi
             var made = await desk.Create(asked.Union, new(asked.From, asked.To), asked.Told ?? "", ct);
             return TypedResults.Created($"/api/returns/{made.Id}", ReturnAnswer.Of(made));
         });
-        fill.MapPut("/{id:guid}/lines", async (Guid id, [FromBody] IReadOnlyList<ReturnEntry> lines, Db db, ReturnDesk desk, CancellationToken ct) =>
+        fill.MapPut("/{id:guid}/lines", async Task<IResult> (Guid id, [FromBody] IReadOnlyList<ReturnEntry> lines, Db db, ReturnDesk desk, Texts texts, CancellationToken ct) =>
         {
             var of = await desk.Find(id, ReturnsModule.Fill, ct);
-            of.Write([.. lines.Where(l => !l.IsEmpty).Select(l => l.Read())]);
+            var read = ReturnReading.Of(lines);
+            if (read.Problems.Count > 0) return Wrong(read.Problems.Select(p => (p.Line, lines[p.Line].Figure ?? "", p.Refusal)), texts);
+            of.Write(read.Told);
             await db.SaveChangesAsync(ct);
-            return ReturnAnswer.Of(of);
+            return TypedResults.Ok(ReturnAnswer.Of(of));
         });
-        fill.MapPost("/{id:guid}/submission", async (Guid id, ReturnDesk desk, CancellationToken ct) =>
+        fill.MapPost("/{id:guid}/submission", async Task<IResult> (Guid id, ReturnDesk desk, Texts texts, CancellationToken ct) =>
         {
             var of = await desk.Find(id, ReturnsModule.Fill, ct);
-            if (await desk.Submit(of, ct) is [var first, ..]) throw Unexplained(first);
-            return ReturnAnswer.Of(of);
+            var problems = await desk.Submit(of, ct);
+            if (problems.Count > 0) return Wrong(problems.Select(p => (of.Lines.ToList().FindIndex(l => l.Figure == p.Figure), p.Figure, p.Refusal)), texts);
+            return TypedResults.Ok(ReturnAnswer.Of(of));
         });
         fill.MapPost("/{id:guid}/correction", async (Guid id, ReturnDesk desk, CancellationToken ct) =>
         {
@@ -70,9 +74,14 @@ internal static class ReturnsApi
         });
     }
 
-    /// <summary>A number that surprises, named with what is asked for.</summary>
-    public static RuleViolation Unexplained(LineCheck check) => new(
-        "returns.unexplained", "“{0}”与上期或记录相差较大,请在备注中说明原因", "Note", FigureCatalogue.Get(check.Line.Figure).NameZh);
+    /// <summary>Every mistake at once, each with its line, field and sentence; the first one is the document's own.</summary>
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Wrong(IEnumerable<(int Line, string Figure, RuleViolation Refusal)> mistakes, Texts texts)
+    {
+        var errors = mistakes.Select(m => new { line = m.Line, figure = m.Figure, field = m.Refusal.Field, code = m.Refusal.Code, detail = texts.Of(m.Refusal) }).ToList();
+        return TypedResults.Problem(
+            errors[0].detail, statusCode: StatusCodes.Status422UnprocessableEntity,
+            extensions: new Dictionary<string, object?> { ["code"] = errors[0].code, ["field"] = errors[0].field, ["errors"] = errors });
+    }
 
     private static async Task<PageOf<ReturnRow>> List(
         [AsParameters] ReturnFilter filter, [AsParameters] Listing listing, Db db, Reach reach, CancellationToken cancellationToken) =>

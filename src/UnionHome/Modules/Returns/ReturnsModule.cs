@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
 
@@ -35,6 +36,7 @@ internal sealed class ReturnsModule : IModule
     {
         services.AddScoped<ReturnChecks>();
         services.AddScoped<ReturnDesk>();
+        services.AddScoped<IFigureOrigins, ReturnOrigins>();
     }
 
     public void Map(IEndpointRouteBuilder routes) => ReturnsApi.Map(routes);
