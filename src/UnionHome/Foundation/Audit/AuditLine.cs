@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Foundation.Audit;
 
 /// <summary>Who did or looked at what, written in the transaction of the act itself; holds no personal data of the record.</summary>
-public sealed class AuditLine : IPlaced
+public sealed class AuditLine : IPlaced, IAppendOnly
 {
     private AuditLine() { }
 

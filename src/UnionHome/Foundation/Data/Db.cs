@@ -52,6 +52,10 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedData.Text>().HaveMaxLength(SealedData.MaxLength);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+
+        // A record declares its steps as properties; they are code, not data.
+        configurationBuilder.IgnoreAny(typeof(StepMap<>));
+        configurationBuilder.IgnoreAny(typeof(StepDefinition<>));
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -99,6 +103,8 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         AdvanceVersions();
+        LetAuditLinesTrail();
+        RefuseRewriting();
         SealedData.Check(ChangeTracker);
         try
         {
@@ -108,6 +114,22 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         {
             throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
         }
+    }
+
+    /// <summary>Every audit line waits for its place in the chain from the moment that it exists.</summary>
+    private void LetAuditLinesTrail()
+    {
+        var lines = ChangeTracker.Entries<AuditLine>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Id).ToList();
+        if (lines.Count == 0) return;
+        var trailing = ChangeTracker.Entries<AuditTail>().Select(e => e.Entity.LineId).ToHashSet();
+        AddRange(lines.Where(id => !trailing.Contains(id)).Select(id => new AuditTail(id)));
+    }
+
+    private void RefuseRewriting()
+    {
+        foreach (var entry in ChangeTracker.Entries<IAppendOnly>())
+            if (entry.State is EntityState.Modified or EntityState.Deleted)
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once.");
     }
 
     private void AdvanceVersions()

@@ -1,9 +1,10 @@
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Foundation.Figures;
 
 /// <summary>One line of the figures ledger (统计台账). Never edited, never deleted; a mistake is reversed by another entry.</summary>
-public sealed class FigureEntry : IPlaced
+public sealed class FigureEntry : IPlaced, IAppendOnly
 {
     internal FigureEntry() { }
 

@@ -52,6 +52,31 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_tail",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_tail", x => x.line_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_years",
                 columns: table => new
                 {
@@ -100,6 +125,32 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title_zh = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    writers = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    edits = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_editions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -277,6 +328,36 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    story_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    union_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    qualifier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_as_told = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source_address = table.Column<string>(type: "TEXT", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_figures", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -464,6 +545,35 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    headline_zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    headline_en = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    template_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    template_en = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    noted = table.Column<string>(type: "TEXT", nullable: false),
+                    printed_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    printed_en = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stories", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stories_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -660,6 +770,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_seals_line_id",
+                table: "audit_seals",
+                column: "line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_path",
                 table: "calendar_years",
                 column: "path");
@@ -672,6 +788,17 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_closed_periods_path",
                 table: "closed_periods",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_number",
+                table: "editions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_path",
+                table: "editions",
                 column: "path");
 
             migrationBuilder.CreateIndex(
@@ -763,6 +890,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 column: "parent_path");
 
             migrationBuilder.CreateIndex(
+                name: "ix_published_figures_edition_id_number",
+                table: "published_figures",
+                columns: new[] { "edition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_digest",
                 table: "recovery_codes",
                 columns: new[] { "user_id", "digest" },
@@ -831,6 +964,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "record_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stories_edition_id",
+                table: "stories",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_todos_about_id",
                 table: "todos",
                 column: "about_id");
@@ -888,6 +1026,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "audit_lines");
 
             migrationBuilder.DropTable(
+                name: "audit_seals");
+
+            migrationBuilder.DropTable(
+                name: "audit_tail");
+
+            migrationBuilder.DropTable(
                 name: "authenticator_keys");
 
             migrationBuilder.DropTable(
@@ -924,6 +1068,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "placements");
 
             migrationBuilder.DropTable(
+                name: "published_figures");
+
+            migrationBuilder.DropTable(
                 name: "recovery_codes");
 
             migrationBuilder.DropTable(
@@ -948,6 +1095,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "steps");
 
             migrationBuilder.DropTable(
+                name: "stories");
+
+            migrationBuilder.DropTable(
                 name: "todos");
 
             migrationBuilder.DropTable(
@@ -967,6 +1117,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "returns");
+
+            migrationBuilder.DropTable(
+                name: "editions");
 
             migrationBuilder.DropTable(
                 name: "users");

@@ -53,6 +53,31 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_tail",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_tail", x => x.line_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_years",
                 columns: table => new
                 {
@@ -101,6 +126,32 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title_zh = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    writers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    edited_at = table.Column<long>(type: "bigint", nullable: false),
+                    edits = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "text", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_editions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +329,36 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_placements", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    story_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    union_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    unit_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    qualifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_as_told = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source_address = table.Column<string>(type: "text", nullable: false),
+                    permission = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_figures", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,6 +546,35 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stories",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    headline_zh = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    headline_en = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    template_zh = table.Column<string>(type: "text", nullable: false),
+                    template_en = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    noted = table.Column<string[]>(type: "text[]", nullable: false),
+                    printed_zh = table.Column<string>(type: "text", nullable: false),
+                    printed_en = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stories", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stories_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +771,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_seals_line_id",
+                table: "audit_seals",
+                column: "line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_path",
                 table: "calendar_years",
                 column: "path");
@@ -673,6 +789,17 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_closed_periods_path",
                 table: "closed_periods",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_number",
+                table: "editions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_path",
+                table: "editions",
                 column: "path");
 
             migrationBuilder.CreateIndex(
@@ -764,6 +891,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 column: "parent_path");
 
             migrationBuilder.CreateIndex(
+                name: "ix_published_figures_edition_id_number",
+                table: "published_figures",
+                columns: new[] { "edition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_digest",
                 table: "recovery_codes",
                 columns: new[] { "user_id", "digest" },
@@ -832,6 +965,11 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 columns: new[] { "record_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stories_edition_id",
+                table: "stories",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_todos_about_id",
                 table: "todos",
                 column: "about_id");
@@ -889,6 +1027,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "audit_lines");
 
             migrationBuilder.DropTable(
+                name: "audit_seals");
+
+            migrationBuilder.DropTable(
+                name: "audit_tail");
+
+            migrationBuilder.DropTable(
                 name: "authenticator_keys");
 
             migrationBuilder.DropTable(
@@ -925,6 +1069,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "placements");
 
             migrationBuilder.DropTable(
+                name: "published_figures");
+
+            migrationBuilder.DropTable(
                 name: "recovery_codes");
 
             migrationBuilder.DropTable(
@@ -949,6 +1096,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "steps");
 
             migrationBuilder.DropTable(
+                name: "stories");
+
+            migrationBuilder.DropTable(
                 name: "todos");
 
             migrationBuilder.DropTable(
@@ -968,6 +1118,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "returns");
+
+            migrationBuilder.DropTable(
+                name: "editions");
 
             migrationBuilder.DropTable(
                 name: "users");
