@@ -9,6 +9,7 @@ internal static class Program
     {
         ["figures"] = FigureBench.Run,
         ["growth"] = FigureBench.Growth,
+        ["posting"] = PostingBench.Run,
     };
 
     private static async Task<int> Main(string[] args)
