@@ -1,14 +1,10 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Attachments;
-using UnionHome.Foundation.Calendar;
 using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
-using UnionHome.Foundation.Notices;
-using UnionHome.Foundation.Rules;
-using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 
@@ -21,10 +17,7 @@ builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddAccess();
 builder.Services.AddFigures();
 builder.Services.AddScoped<TreeChanges>();
-builder.Services.AddScoped<RuleBook>();
-builder.Services.AddScoped<CalendarBook>();
-builder.Services.AddScoped<TodoList>();
-builder.Services.AddScoped<NoticeBox>();
+builder.Services.AddReaders();
 builder.Services.AddAttachments();
 builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddWeb();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
@@ -50,6 +51,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Money>().HaveConversion<Money.AsFen>();
         configurationBuilder.Properties<Sealed>().HaveConversion<SealedData.Text>().HaveMaxLength(SealedData.MaxLength);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
 
