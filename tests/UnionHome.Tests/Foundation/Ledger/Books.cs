@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Steps;
@@ -20,7 +21,7 @@ internal sealed class Books
 
     public static async Task<Books> Open(Db db, params long[] funds)
     {
-        var union = await World.City(db);
+        var union = await db.Organisations.FirstOrDefaultAsync() ?? await World.City(db);
         var donor = Account.Open(union, $"{++number}", "上级拨入", AccountKind.Outside, Account.Renminbi, World.Act());
         var paid = Account.Open(union, $"{++number}", "发放对象", AccountKind.Outside, Account.Renminbi, World.Act());
         var opened = funds.Select(_ => Account.Open(union, $"{++number}", "困难职工帮扶资金", AccountKind.Fund, Account.Renminbi, World.Act())).ToList();

@@ -60,21 +60,21 @@ public sealed class LedgerModelTests
             case Deed.Hold:
                 made = Transfer.Hold(id, books.Funds[fund], books.Paid, amount, about, "", act);
                 return (made, model.Hold(made, fund));
-            case Deed.Post or Deed.PostPart or Deed.Void when model.Pick(model.Holds, amount) is { } hold:
+            case Deed.Post or Deed.PostPart or Deed.Void when Model.Pick(model.Holds, amount) is { } hold:
                 made = deed == Deed.Void ? Transfer.Void(id, hold.Transfer, act)
                     : Transfer.Post(id, hold.Transfer, act, deed == Deed.Post ? null : Math.Max(1, hold.Transfer.Amount / 2));
                 return (made, model.Resolve(made, hold));
-            case Deed.Reverse when model.Pick(model.Moves, amount) is { } move:
+            case Deed.Reverse when Model.Pick(model.Moves, amount) is { } move:
                 made = Transfer.Reverse(id, move.Transfer, act);
                 return (made, model.Reverse(move));
-            case Deed.Again when model.Pick(model.Moves, amount) is { } move:
+            case Deed.Again when Model.Pick(model.Moves, amount) is { } move:
                 return (move.Transfer, null);
             default:
                 return default;
         }
     }
 
-    private sealed class AboutNothing : Record
+    private sealed class AboutNothing : UnionHome.Foundation.Data.Record
     {
         public override string RecordKind => "test";
     }
@@ -89,7 +89,7 @@ public sealed class LedgerModelTests
 
         public List<Line> Moves { get; } = [];
 
-        public Line? Pick(List<Line> lines, int seed) => lines.Count == 0 ? null : lines[seed % lines.Count];
+        public static Line? Pick(List<Line> lines, int seed) => lines.Count == 0 ? null : lines[seed % lines.Count];
 
         public string? Move(Transfer transfer, int? from, int? to)
         {

@@ -88,6 +88,7 @@ public sealed class LedgerRaceTests
         for (var attempt = 0; attempt < 20 && !found; attempt++)
         {
             var books = await Books.Open(first, 1000);
+            await books.Do(first, u => Transfer.Move(Guid.CreateVersion7(), books.Funds[0], books.Paid, 1, u, "", World.Act()));
             await AtOnce(async _ =>
             {
                 await using var db = Unlocked(database);

@@ -12,6 +12,25 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -270,6 +289,19 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_credits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_credits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -520,6 +552,32 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "transfers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", maxLength: 40, nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hold_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    releases = table.Column<long>(type: "INTEGER", nullable: false),
+                    reverses_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transfers", x => x.id);
+                    table.CheckConstraint("ck_transfers_amount", "amount > 0 AND from_id <> to_id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -545,6 +603,29 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_balances",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<short>(type: "INTEGER", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    balance = table.Column<long>(type: "INTEGER", nullable: false),
+                    held = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_balances", x => x.account_id);
+                    table.CheckConstraint("ck_account_balances_never_below_zero", "kind <> 0 OR (balance >= held AND held >= 0)");
+                    table.ForeignKey(
+                        name: "fk_account_balances_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -745,6 +826,17 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_organisation_id_code",
+                table: "accounts",
+                columns: new[] { "organisation_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_path",
+                table: "accounts",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attachments_owner_id_uploaded_at",
                 table: "attachments",
                 columns: new[] { "owner_id", "uploaded_at" });
@@ -846,6 +938,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "ix_jobs_state_asked_at",
                 table: "jobs",
                 columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_credits_account_id_amount",
+                table: "ledger_credits",
+                columns: new[] { "account_id", "amount" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_user_id_read_at",
@@ -985,6 +1082,39 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 filter: "settled_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_transfers_expires_at",
+                table: "transfers",
+                column: "expires_at",
+                filter: "expires_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_from_id_day_kind_amount",
+                table: "transfers",
+                columns: new[] { "from_id", "day", "kind", "amount" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_hold_id",
+                table: "transfers",
+                column: "hold_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_record_id",
+                table: "transfers",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_reverses_id",
+                table: "transfers",
+                column: "reverses_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_to_id_day_kind_amount",
+                table: "transfers",
+                columns: new[] { "to_id", "day", "kind", "amount" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -1019,6 +1149,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_balances");
+
             migrationBuilder.DropTable(
                 name: "attachments");
 
@@ -1057,6 +1190,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "ledger_credits");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -1101,6 +1237,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "todos");
 
             migrationBuilder.DropTable(
+                name: "transfers");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -1114,6 +1253,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "returns");
