@@ -19,6 +19,8 @@ public static class AccessSetup
         services.AddScoped<SignInGuard>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<PendingSignIn>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<Invitations>();
         services.AddOptions<AccessOptions>().BindConfiguration("Access");
         services.AddScoped<IAuthorizationHandler, PermitHandler>();
         services.AddScoped<IAuthorizationHandler, SecondFactorHandler>();
