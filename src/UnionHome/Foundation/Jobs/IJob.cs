@@ -42,4 +42,6 @@ public sealed class JobInHand(JobRun run, Db db, TimeProvider clock)
 }
 
 /// <summary>A kind of work and the class that does it.</summary>
-public sealed record JobKind(string Kind, string Name, Type Job);
+/// <param name="Name">Chinese, the key of its translation.</param>
+/// <param name="View">The partial page that shows its result, given the <see cref="JobRun"/>.</param>
+public sealed record JobKind(string Kind, string Name, Type Job, string? View = null);

@@ -18,8 +18,8 @@ public static class JobSetup
 
     /// <summary>Declares a kind of long work.</summary>
     /// <param name="name">Chinese, the key of its translation.</param>
-    public static IServiceCollection AddJob<TJob>(this IServiceCollection services, string kind, string name) where TJob : class, IJob =>
-        services.AddScoped<TJob>().AddSingleton(new JobKind(kind, name, typeof(TJob)));
+    public static IServiceCollection AddJob<TJob>(this IServiceCollection services, string kind, string name, string? view = null) where TJob : class, IJob =>
+        services.AddScoped<TJob>().AddSingleton(new JobKind(kind, name, typeof(TJob), view));
 
     /// <summary>Does <typeparamref name="TWork"/> on every node, <paramref name="interval"/> apart.</summary>
     public static IServiceCollection AddRecurring<TWork>(this IServiceCollection services, TimeSpan interval) where TWork : class, IRecurring

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Sheets;
+using UnionHome.Foundation.Web;
 
 namespace UnionHome.Foundation.Jobs;
 
@@ -76,6 +78,7 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable<J
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var run = await db.Set<JobRun>().SingleAsync(j => j.Id == id, cancellationToken);
+        CultureInfo.CurrentUICulture = run.InEnglish ? Texts.English : Texts.Chinese;
         SheetError failure;
         try
         {

@@ -29,13 +29,12 @@ public static class OrganisationNames
     };
 
     /// <summary>What the steps of a union are called in its history.</summary>
-    public static string OfStep(string step) => step switch
+    public static readonly IReadOnlyDictionary<string, string> Steps = new Dictionary<string, string>
     {
-        "create" => "设立",
-        "rename" => "更名",
-        "move" => "调整隶属",
-        "close" => "撤销",
-        "merge" => "合并",
-        _ => step,
+        ["create"] = "设立",
+        ["rename"] = "更名",
+        ["move"] = "调整隶属",
+        ["close"] = "撤销",
+        ["merge"] = "合并",
     };
 }

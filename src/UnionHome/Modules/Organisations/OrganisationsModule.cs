@@ -1,5 +1,7 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Tree;
 
@@ -28,4 +30,13 @@ internal sealed class OrganisationsModule : IModule
     ];
 
     public IEnumerable<MenuItem> Menu => [new("工会组织", "/Organisations/Index", "sitemap", View, "组织", 10)];
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ImportDesk>();
+        services.AddJob<OrganisationImport>(OrganisationImport.Kind, "导入工会", "/Modules/Organisations/_ImportResult.cshtml");
+        services.AddAttachmentsOf("organisation", View);
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => OrganisationsApi.Map(routes);
 }

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web.Lists;
+
+namespace UnionHome.Modules.Organisations;
+
+/// <summary>What a list of unions is filtered by, the same in the page's address and in the API.</summary>
+public sealed record OrganisationFilter
+{
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "kind")]
+    public OrganisationKind? Kind { get; init; }
+
+    /// <summary>Only unions that stand, unless another state is asked for.</summary>
+    [FromQuery(Name = "state")]
+    public OrganisationState? State { get; init; }
+
+    /// <summary>The code of the union below which to look, itself included.</summary>
+    [FromQuery(Name = "under")]
+    public string? Under { get; init; }
+
+    public async Task<IQueryable<Organisation>> Apply(IQueryable<Organisation> unions, CancellationToken cancellationToken)
+    {
+        var state = State ?? OrganisationState.Active;
+        var found = unions.Where(o => o.State == state).Matching(Q);
+        if (Kind is { } kind) found = found.Where(o => o.Kind == kind);
+        if (string.IsNullOrWhiteSpace(Under)) return found;
+        var code = Under.Trim().Split(' ')[0];
+        var path = await unions.Where(o => o.Code == code).Select(o => o.Path).SingleOrDefaultAsync(cancellationToken);
+        return path is null ? found.Where(o => false) : found.Under(path);
+    }
+}
+
+/// <summary>A union as it stands in lists, exports and the API.</summary>
+public sealed record OrganisationRow(
+    Guid Id, string Code, string NameZh, string NameEn, OrganisationKind Kind, OrganisationState State, DateOnly From, DateOnly? ClosedOn, string? ParentCode, string? ParentNameZh, string? ParentNameEn)
+{
+    public string Name(bool english) => english && NameEn.Length > 0 ? NameEn : NameZh;
+
+    public string? ParentName(bool english) => english && ParentNameEn?.Length > 0 ? ParentNameEn : ParentNameZh;
+}
+
+public static class OrganisationRows
+{
+    /// <summary>By name means by pinyin, as a Chinese reader looks a name up.</summary>
+    public static readonly Sorts<Organisation> Sorts = new Sorts<Organisation>(o => o.Id)
+        .By("tree", o => o.Path).By("code", o => o.Code).By("name", o => o.Initials).By("from", o => o.From);
+
+    public static async Task<PageOf<OrganisationRow>> ToRows(this IQueryable<Organisation> unions, Db db, Listing listing, CancellationToken cancellationToken)
+    {
+        var page = await unions.AsNoTracking().ToPage(listing, Sorts, cancellationToken);
+        var parents = page.Rows.Select(o => o.ParentId).OfType<Guid>().Distinct().ToList();
+        var above = await db.Organisations.AsNoTracking().Where(o => parents.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        return page.Select(o => Row(o, o.ParentId is { } id ? above.GetValueOrDefault(id) : null));
+    }
+
+    public static OrganisationRow Row(Organisation o, Organisation? above) =>
+        new(o.Id, o.Code, o.NameZh, o.NameEn, o.Kind, o.State, o.From, o.ClosedOn, above?.Code, above?.NameZh, above?.NameEn);
+}
