@@ -14,7 +14,8 @@ public static class JobSetup
     }
 
     /// <summary>Starts the timers of recurring work with the program and lets running work end with it.</summary>
-    public static IServiceCollection AddJobTimers(this IServiceCollection services) => services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    public static IServiceCollection AddJobTimers(this IServiceCollection services) =>
+        services.AddQuartz().AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
 
     /// <summary>Declares a kind of long work.</summary>
     /// <param name="name">Chinese, the key of its translation.</param>
