@@ -28,9 +28,7 @@ var app = builder.Build();
 app.UseWeb();
 app.UseAccess();
 app.UseUnitOfWork();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
-foreach (var module in ModuleList.All) module.Map(app);
+app.MapWeb();
 
 return await line.Run(app);
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Web.Once;
 
@@ -17,6 +18,7 @@ public static class WebSetup
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = published ? AppContext.BaseDirectory : null });
         if (!published) builder.WebHost.UseStaticWebAssets();
+        Observing.Add(builder);
         return builder;
     }
 
@@ -29,6 +31,9 @@ public static class WebSetup
         services.AddScoped<Shell>();
         services.AddScoped<Refusals>();
         services.AddScoped<Work>();
+        services.AddRecurring<KeyCleaning>(TimeSpan.FromHours(1));
+        ApiDocs.Add(services);
+        Health.Add(services);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
 
         // Chinese stays Chinese in the page instead of becoming entities.
@@ -49,6 +54,7 @@ public static class WebSetup
     /// <summary>What stands before access: languages, looks, error pages.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        SecurityHeaders.UseSecurityHeaders(app);
         app.UseRequestLocalization();
         app.UseMiddleware<Preferences>();
         app.UseWhen(context => !Refusals.IsApi(context.Request), pages => pages.UseStatusCodePagesWithReExecute("/errors/{0}"));
@@ -64,5 +70,15 @@ public static class WebSetup
         app.UseMiddleware<UnitOfWork>();
         app.UseMiddleware<RefusalAnswers>();
         return app;
+    }
+
+    /// <summary>Page parts, pages, every module's endpoints, and what tells others about the program.</summary>
+    public static void MapWeb(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        foreach (var module in ModuleList.All) module.Map(app);
+        ApiDocs.Map(app);
+        Health.Map(app);
     }
 }

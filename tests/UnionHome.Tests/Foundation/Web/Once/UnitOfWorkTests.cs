@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Web.Once;
@@ -163,10 +164,12 @@ public sealed class UnitOfWorkTests
         var pay = new Delivery(host.Services, SendANotice, new MovesMoneyAttribute());
         await pay.Send("key-2", user: Clerk);
         Assert.Equal(422, (await pay.Send(null, user: Clerk)).Status);
-        await using var db = host.Open();
+        var free = new Delivery(host.Services, SendANotice);
 
-        Assert.Equal(0, await db.CleanRequestKeys(host.Clock.GetUtcNow().AddHours(24), TestContext.Current.CancellationToken));
-        Assert.Equal(1, await db.CleanRequestKeys(host.Clock.GetUtcNow().AddYears(5), TestContext.Current.CancellationToken));
+        await Clean(host, TimeSpan.FromHours(24));
+        Assert.True((await free.Send("key-1", user: Clerk)).Replayed);
+        await Clean(host, TimeSpan.FromDays(2000));
+        Assert.False((await free.Send("key-1", user: Clerk)).Replayed);
         Assert.True((await pay.Send("key-2", user: Clerk)).Replayed);
     }
 
@@ -178,6 +181,12 @@ public sealed class UnitOfWorkTests
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.Headers.Location = $"/notices/{notice.Id}";
         await context.Response.WriteAsJsonAsync(new { id = notice.Id });
+    }
+
+    private static async Task Clean(TestHost host, TimeSpan later)
+    {
+        await using var db = host.Open();
+        await new KeyCleaning(db, new FakeTimeProvider(host.Clock.GetUtcNow() + later)).Run(TestContext.Current.CancellationToken);
     }
 
     private static async Task<int> Done(TestHost host)
