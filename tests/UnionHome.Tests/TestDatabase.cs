@@ -64,6 +64,17 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Without tables: a folder with nothing in it, or an empty PostgreSQL database.</summary>
+    public static async Task<TestDatabase> CreateEmpty(Engine engine)
+    {
+        var number = Interlocked.Increment(ref count);
+        var folder = Directory.CreateDirectory(Path.Combine(RunFolder, $"{number}")).FullName;
+        if (engine == Engine.Sqlite) return new(engine, folder, null);
+        var name = $"{RunName}_{number}";
+        await Execute($"CREATE DATABASE \"{name}\"");
+        return new(engine, folder, Connection(name));
+    }
+
     /// <summary>A new context; as many as a test needs, each its own connection.</summary>
     public Db Open()
     {

@@ -1,16 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy.Keys;
+using UnionHome.Foundation.Verifying;
 
 namespace UnionHome.Foundation.Audit;
 
-/// <summary>Something in the audit trail that does not agree.</summary>
-/// <param name="Text">Chinese, the key of its translation.</param>
-public sealed record AuditFinding(string Text, params object[] Args);
-
 /// <param name="Unsealed">Lines that wait for the sealer.</param>
 /// <param name="LastSealed">When the newest sealed line was written.</param>
-public sealed record AuditVerdict(long Seals, long Unsealed, DateTimeOffset? LastSealed, IReadOnlyList<AuditFinding> Findings)
+public sealed record AuditVerdict(long Seals, long Unsealed, DateTimeOffset? LastSealed, IReadOnlyList<Finding> Findings)
 {
     public bool Agrees => Findings.Count == 0;
 }
@@ -18,9 +15,6 @@ public sealed record AuditVerdict(long Seals, long Unsealed, DateTimeOffset? Las
 /// <summary>Computes the whole chain again and compares it with the seals, the lines, and the heads kept outside the database.</summary>
 public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
 {
-    /// <summary>More of them would say no more.</summary>
-    private const int MostFindings = 100;
-
     public async Task<AuditVerdict> Run(CancellationToken cancellationToken = default)
     {
         using var run = new ChainRun(anchors, signer);
@@ -35,17 +29,17 @@ public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
         var tail = db.Set<AuditTail>();
         var seals = db.Set<AuditSeal>();
         var lost = await db.Set<AuditLine>().Where(l => !seals.Any(s => s.LineId == l.Id) && !tail.Any(t => t.LineId == l.Id))
-            .OrderBy(l => l.Id).Take(MostFindings).Select(l => l.Id).ToListAsync(cancellationToken);
-        var twice = await tail.Where(t => seals.Any(s => s.LineId == t.LineId)).Take(MostFindings).Select(t => t.LineId).ToListAsync(cancellationToken);
-        var gone = await tail.Where(t => !db.Set<AuditLine>().Any(l => l.Id == t.LineId)).Take(MostFindings).Select(t => t.LineId).ToListAsync(cancellationToken);
-        List<AuditFinding> findings =
+            .OrderBy(l => l.Id).Take(Verdict.MostFindings).Select(l => l.Id).ToListAsync(cancellationToken);
+        var twice = await tail.Where(t => seals.Any(s => s.LineId == t.LineId)).Take(Verdict.MostFindings).Select(t => t.LineId).ToListAsync(cancellationToken);
+        var gone = await tail.Where(t => !db.Set<AuditLine>().Any(l => l.Id == t.LineId)).Take(Verdict.MostFindings).Select(t => t.LineId).ToListAsync(cancellationToken);
+        List<Finding> findings =
         [
             .. run.Findings,
-            .. lost.Select(id => new AuditFinding("审计记录 {0} 不在链上,也不在待封存之列:可能是被插入的", id)),
-            .. twice.Select(id => new AuditFinding("审计记录 {0} 已封存,却又列为待封存", id)),
-            .. gone.Select(id => new AuditFinding("审计记录 {0} 在封存之前被删除", id)),
+            .. lost.Select(id => new Finding("审计记录 {0} 不在链上,也不在待封存之列:可能是被插入的", id)),
+            .. twice.Select(id => new Finding("审计记录 {0} 已封存,却又列为待封存", id)),
+            .. gone.Select(id => new Finding("审计记录 {0} 在封存之前被删除", id)),
         ];
-        return new(run.Count, await tail.LongCountAsync(cancellationToken), run.LastAt, [.. findings.Take(MostFindings)]);
+        return new(run.Count, await tail.LongCountAsync(cancellationToken), run.LastAt, [.. findings.Take(Verdict.MostFindings)]);
     }
 
     /// <summary>One pass over the chain in order.</summary>
@@ -71,7 +65,7 @@ public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
             }
         }
 
-        public List<AuditFinding> Findings { get; } = [];
+        public List<Finding> Findings { get; } = [];
 
         public long Count { get; private set; }
 
@@ -109,7 +103,7 @@ public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
 
         private void Tell(string text, params object[] args)
         {
-            if (Findings.Count < MostFindings) Findings.Add(new(text, args));
+            if (Findings.Count < Verdict.MostFindings) Findings.Add(new(text, args));
         }
     }
 }

@@ -27,10 +27,15 @@ public sealed class FigureFolder(Db db)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (db.IsPostgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(61469, hashtext(current_schema()))", cancellationToken);
         await db.Set<FigureSummary>().ExecuteDeleteAsync(cancellationToken);
-        var month = db.IsPostgres ? "CAST(date_trunc('month', date) AS date)" : "substr(date, 1, 8) || '01'";
-        var rows = $"SELECT figure, source, path, {month} AS month, amount, lines, more_than, almost, in_second_unit FROM figure_entries";
-        await Fold(rows, "DELETE FROM figure_tail", cancellationToken);
+        await Fold(EntriesByMonth(db), "DELETE FROM figure_tail", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Every entry in the shape of the tail.</summary>
+    internal static string EntriesByMonth(Db db)
+    {
+        var month = db.IsPostgres ? "CAST(date_trunc('month', date) AS date)" : "substr(date, 1, 8) || '01'";
+        return $"SELECT figure, source, path, {month} AS month, amount, lines, more_than, almost, in_second_unit FROM figure_entries";
     }
 
     private async Task<bool> FoldBatch(CancellationToken cancellationToken)
@@ -62,22 +67,28 @@ public sealed class FigureFolder(Db db)
         await db.Database.ExecuteSqlRawAsync(remove, cancellationToken);
     }
 
-    /// <summary>Adds rows to the sums of their union and of all above it; a rate belongs to its own union alone.</summary>
-    private static string Upsert(string rows)
+    /// <summary>Adds rows to the sums.</summary>
+    private static string Upsert(string rows) => $"""
+        INSERT INTO figure_summaries ({Columns})
+        {Levelled(rows)}
+        ON CONFLICT (figure, source, path, month) DO UPDATE SET
+          amount = figure_summaries.amount + excluded.amount, lines = figure_summaries.lines + excluded.lines,
+          more_than = figure_summaries.more_than + excluded.more_than, almost = figure_summaries.almost + excluded.almost,
+          in_second_unit = figure_summaries.in_second_unit + excluded.in_second_unit
+        """;
+
+    /// <summary>The sums of rows for their union and all above it, by month; a rate belongs to its own union alone.</summary>
+    internal static string Levelled(string rows)
     {
         var lengths = Enumerable.Range(1, OrganisationPath.MostLevels).Select(level => $"SELECT {level * OrganisationPath.LabelLength} AS n");
         var rates = FigureCatalogue.All.Where(f => f.Kind == FigureKind.Rate).Select(f => $"'{f.Code}'").DefaultIfEmpty("''");
         return $"""
-            INSERT INTO figure_summaries ({Columns})
-            SELECT figure, source, substr(path, 1, n), month, SUM(amount), SUM(lines), SUM(more_than), SUM(almost), SUM(in_second_unit)
+            SELECT figure, source, substr(path, 1, n) AS path, month, SUM(amount) AS amount, SUM(lines) AS lines,
+              SUM(more_than) AS more_than, SUM(almost) AS almost, SUM(in_second_unit) AS in_second_unit
             FROM ({rows}) AS entries JOIN ({string.Join(" UNION ALL ", lengths)}) AS levels
               ON n <= length(path) AND (n = length(path) OR figure NOT IN ({string.Join(", ", rates)}))
             WHERE true
             GROUP BY figure, source, substr(path, 1, n), month
-            ON CONFLICT (figure, source, path, month) DO UPDATE SET
-              amount = figure_summaries.amount + excluded.amount, lines = figure_summaries.lines + excluded.lines,
-              more_than = figure_summaries.more_than + excluded.more_than, almost = figure_summaries.almost + excluded.almost,
-              in_second_unit = figure_summaries.in_second_unit + excluded.in_second_unit
             """;
     }
 }
