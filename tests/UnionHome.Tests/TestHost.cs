@@ -53,6 +53,9 @@ public sealed class TestHost : IAsyncDisposable
 
     public static Task<TestHost> Start(Engine engine) => Start(engine, null);
 
+    /// <summary>Over a database that the test has made, and which goes with the host.</summary>
+    public static TestHost On(TestDatabase database) => new(database, null);
+
     /// <summary>With services of the test's own, such as a handler that answers for the outside world.</summary>
     public static async Task<TestHost> Start(Engine engine, Action<IServiceCollection>? services) => new(await TestDatabase.Create(engine), services);
 

@@ -1,10 +1,11 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Privacy.Keys;
 
 namespace UnionHome.Foundation.Audit;
 
-internal sealed class AuditModule : IModule
+public sealed class AuditModule : IModule
 {
     public const string Read = "audit.read";
 
@@ -16,6 +17,6 @@ internal sealed class AuditModule : IModule
         services.AddSingleton<AuditAnchors>();
         services.AddScoped<AuditSealer>();
         services.AddScoped<AuditCheck>();
-        services.AddHostedService<AuditSealing>();
+        services.AddRecurring<AuditSealing>(TimeSpan.FromSeconds(5));
     }
 }

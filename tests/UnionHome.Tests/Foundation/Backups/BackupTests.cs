@@ -23,7 +23,7 @@ public sealed class BackupTests
         var file = Path.Combine(host.Database.Folder, "..", $"{Guid.NewGuid():N}.zip");
         var written = await Write(host, file);
 
-        await using var target = await TestDatabase.CreateEmpty(engine);
+        var target = await TestDatabase.CreateEmpty(engine);
         await Read(target, file);
         await using var restored = TestHost.On(target);
 
@@ -102,7 +102,7 @@ public sealed class BackupTests
                     select $"{canary} in {path}";
 
         Assert.Empty(found);
-        Assert.NotEmpty(files.Where(f => f.EndsWith(engine == Engine.Sqlite ? "unionhome.db" : "database.dump", StringComparison.Ordinal)));
+        Assert.Contains(files, f => f.EndsWith(engine == Engine.Sqlite ? "unionhome.db" : "database.dump", StringComparison.Ordinal));
     }
 
     private static byte[] Read(string path)
