@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Foundation.Attachments;
 
@@ -9,18 +10,16 @@ namespace UnionHome.Foundation.Attachments;
 public sealed record AttachmentsOf(string OwnerKind, string Permission);
 
 /// <summary>Takes uploads in and hands attachments out.</summary>
-public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumerable<AttachmentsOf> owners, IConfiguration settings)
+public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumerable<AttachmentsOf> owners, RuleBook rules, TimeProvider clock)
 {
-    /// <summary>Ten megabytes hold a scanned file of many pages; a site may set another cap.</summary>
-    private long MostBytes => settings.GetValue("attachments:most-megabytes", 10L) * 1_000_000;
-
     /// <summary>Checks and keeps the upload and adds it to the context; it is saved with the step that it proves.</summary>
     public async Task<Attachment> Add(Record owner, IFormFile upload, CancellationToken cancellationToken)
     {
         if (upload.Length == 0) throw new RuleViolation("attachments.empty", "文件是空的", "File");
         await using var content = upload.OpenReadStream();
         var kind = FileKind.Of(content);
-        var attachment = Attachment.To(owner, await store.Keep(content, MostBytes, cancellationToken), upload.FileName, kind, reach.Act());
+        var most = (await rules.Get(AttachmentsModule.MostMegabytes, owner.Path, clock.Today(), cancellationToken)).Number * 1_000_000;
+        var attachment = Attachment.To(owner, await store.Keep(content, most, cancellationToken), upload.FileName, kind, reach.Act());
         db.Add(attachment);
         return attachment;
     }
@@ -31,6 +30,18 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
         var attachment = await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new NotFound("attachment");
         var permission = owners.FirstOrDefault(o => o.OwnerKind == attachment.OwnerKind)?.Permission ?? throw new NotFound("attachment");
         return await reach.May(permission, attachment.Path, cancellationToken) ? attachment : throw new NotFound("attachment");
+    }
+}
+
+/// <summary>Finds attachments whose file is missing or no longer what was sent.</summary>
+public static class AttachmentCheck
+{
+    public static async Task<IReadOnlyList<Attachment>> NotWhole(Db db, FileStore store, CancellationToken cancellationToken)
+    {
+        var wrong = new List<Attachment>();
+        await foreach (var attachment in db.Set<Attachment>().AsNoTracking().OrderBy(a => a.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (!await store.IsWhole(attachment.Sha256, cancellationToken)) wrong.Add(attachment);
+        return wrong;
     }
 }
 
@@ -47,6 +58,16 @@ public static class AttachmentSetup
 /// <summary>The door of attachments: a file is only ever handed out to be saved, never shown as a page of ours.</summary>
 internal sealed class AttachmentsModule : IModule
 {
+    public const string MostMegabytes = "attachments.most_megabytes";
+
+    public IEnumerable<RuleDefinition> Rules =>
+    [
+        new(MostMegabytes, "附件大小上限", RuleKind.Number, "10", new(2024, 1, 1), "通行做法:一份多页扫描件约 10 MB", RuleBasis.Practice)
+        {
+            Meaning = "单个附件超过这个大小时不接收。", Unit = "MB", Least = 1, Most = 100,
+        },
+    ];
+
     public void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/attachments/{id:guid}", async (Guid id, AttachmentDesk desk, FileStore store, HttpContext http) =>
         {

@@ -36,8 +36,9 @@ public sealed record FileKind(string Extension, string MediaType)
                 throw new RuleViolation("attachments.macros", "文件带有宏,请另存为不含宏的文件再上传", "File");
             return zip.GetEntry("xl/workbook.xml") is not null ? Xlsx : zip.GetEntry("word/document.xml") is not null ? Docx : null;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
         {
+            // An upload of a few bytes is sought beyond its ends.
             return null;
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
@@ -29,6 +30,8 @@ public sealed class DetailsModel(Db db, Reach reach) : PageModel
 
     public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 
+    public IReadOnlyList<Attachment> Papers { get; private set; } = [];
+
     /// <summary>May found below it and rename it.</summary>
     public bool MayManage { get; private set; }
 
@@ -44,6 +47,7 @@ public sealed class DetailsModel(Db db, Reach reach) : PageModel
         Below = await db.Organisations.CountAsync(o => o.ParentId == Id && o.State == OrganisationState.Active, cancellationToken);
         Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).Take(100).ToListAsync(cancellationToken);
         Names = await db.Set<FormerName>().AsNoTracking().Where(n => n.OrganisationId == Id).OrderByDescending(n => n.Until).ToListAsync(cancellationToken);
+        Papers = await db.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == Id).OrderByDescending(a => a.UploadedAt).Take(100).ToListAsync(cancellationToken);
         Places = await PlacesHeld(cancellationToken);
         MayManage = Union.State == OrganisationState.Active && await reach.May(OrganisationsModule.Manage, Union.Path, cancellationToken);
         MayPlace = MayManage && Union.ParentId is not null && await reach.May(OrganisationsModule.Manage, Union.ParentPath, cancellationToken);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
@@ -45,7 +46,7 @@ public sealed record FoundInput : StepInput
     private RuleViolation Taken() => new("organisations.code_taken", "代码“{0}”已被另一家工会使用", nameof(Code), Code.Trim());
 }
 
-public sealed class FoundModel(Db db, Reach reach, Texts texts) : StepPage(reach)
+public sealed class FoundModel(Db db, Reach reach, AttachmentDesk attachments, Texts texts) : StepPage(reach, attachments)
 {
     [BindProperty]
     public FoundInput Input { get; set; } = new();
@@ -53,7 +54,7 @@ public sealed class FoundModel(Db db, Reach reach, Texts texts) : StepPage(reach
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var parent = await Find(cancellationToken);
-        var founded = await Input.Found(db, parent, Reach.Act(Input.Reason), cancellationToken);
+        var founded = await Input.Found(db, parent, await Act(parent, Input, cancellationToken), cancellationToken);
         return Done(texts["已设立“{0}”。", founded.Name(texts.IsEnglish)], founded.Id);
     }
 

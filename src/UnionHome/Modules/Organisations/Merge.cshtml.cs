@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 
 namespace UnionHome.Modules.Organisations;
 
-public sealed class MergeModel(Db db, Reach reach, TreeChanges tree, Texts texts) : StepPage(reach)
+public sealed class MergeModel(Db db, Reach reach, AttachmentDesk attachments, TreeChanges tree, Texts texts) : StepPage(reach, attachments)
 {
     [BindProperty]
     public StepTowardsInput Input { get; set; } = new();
@@ -16,7 +17,8 @@ public sealed class MergeModel(Db db, Reach reach, TreeChanges tree, Texts texts
         var union = await Find(cancellationToken);
         union.Expect(Version);
         var heir = await Reach.Pick(db, Input.Other, OrganisationsModule.Manage, nameof(Input.Other), cancellationToken);
-        await TreeRefusals.AtField(() => tree.Merge(union, heir, Input.On!.Value, Reach.Act(Input.Reason), cancellationToken), "ParentId", nameof(Input.Other));
+        var act = await Act(union, Input, cancellationToken);
+        await TreeRefusals.AtField(() => tree.Merge(union, heir, Input.On!.Value, act, cancellationToken), "ParentId", nameof(Input.Other));
         return Done(texts["“{0}”已并入“{1}”。", union.Name(texts.IsEnglish), heir.Name(texts.IsEnglish)], heir.Id);
     }
 }

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 
 namespace UnionHome.Modules.Organisations;
 
-public sealed class NameModel(Db db, Reach reach, Texts texts) : StepPage(reach)
+public sealed class NameModel(Db db, Reach reach, AttachmentDesk attachments, Texts texts) : StepPage(reach, attachments)
 {
     public sealed record NameInput : StepInput
     {
@@ -31,7 +32,7 @@ public sealed class NameModel(Db db, Reach reach, Texts texts) : StepPage(reach)
     {
         var union = await Find(cancellationToken);
         union.Expect(Version);
-        union.Rename(Input.NameZh, Input.NameEn ?? "", Input.On!.Value, Reach.Act(Input.Reason));
+        union.Rename(Input.NameZh, Input.NameEn ?? "", Input.On!.Value, await Act(union, Input, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return Done(texts["已更名为“{0}”。", union.Name(texts.IsEnglish)], union.Id);
     }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 
@@ -9,7 +12,7 @@ namespace UnionHome.Modules.Organisations;
 
 /// <summary>A page on which one step is taken on a union that stands below the reader's own.</summary>
 [Permit(OrganisationsModule.Manage)]
-public abstract class StepPage(Reach reach) : FormPage
+public abstract class StepPage(Reach reach, AttachmentDesk attachments) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -33,6 +36,10 @@ public abstract class StepPage(Reach reach) : FormPage
 
     protected virtual string PlacedBy(Organisation union) => union.ParentPath;
 
+    /// <summary>The act of the reader for the reason given, proved by the file that was sent with it.</summary>
+    protected async Task<Act> Act(Organisation union, StepInput input, CancellationToken cancellationToken) =>
+        reach.Act(input.Reason, input.Evidence is { } file ? [(await attachments.Add(union, file, cancellationToken)).Id] : null);
+
     protected IActionResult Done(string sentence, Guid union)
     {
         TempData["Done"] = sentence;
@@ -48,6 +55,9 @@ public record StepInput
 
     [Display(Name = "理由(批准文件等)"), Required(ErrorMessage = "请填写理由"), StringLength(500)]
     public string Reason { get; init; } = "";
+
+    [Display(Name = "批准文件"), JsonIgnore]
+    public IFormFile? Evidence { get; init; }
 }
 
 /// <summary>A step towards another union.</summary>
