@@ -5,7 +5,7 @@ namespace UnionHome.Foundation.Data;
 /// translation; <c>{0}</c>… are filled from <paramref name="args"/>. <paramref name="code"/> names the rule for programs.
 /// </summary>
 public sealed class RuleViolation(string code, string text, string? field = null, params object[] args)
-    : Exception(args.Length == 0 ? text : string.Format(System.Globalization.CultureInfo.InvariantCulture, text, args))
+    : Exception(args.Length == 0 ? text : string.Format(System.Globalization.CultureInfo.InvariantCulture, text, [.. args.Select(a => a is INamed named ? named.Name(false) : a)]))
 {
     public string Code { get; } = code;
 

@@ -1,3 +1,5 @@
+using UnionHome.Foundation.Data;
+
 namespace UnionHome.Foundation.Figures;
 
 public enum FigureKind
@@ -34,7 +36,7 @@ public enum Qualifier
 /// A figure, defined once by the module whose records it counts.
 /// </summary>
 /// <param name="Code"><c>area.measure</c>, such as <c>aid.hardship_files</c>; never changed once published.</param>
-public sealed record FigureDefinition(string Code, string NameZh, string NameEn, FigureUnit Unit, FigureKind Kind)
+public sealed record FigureDefinition(string Code, string NameZh, string NameEn, FigureUnit Unit, FigureKind Kind) : INamed
 {
     /// <summary>What exactly is counted, shown with the figure.</summary>
     public string MeaningZh { get; init; } = "";

@@ -1,8 +1,10 @@
+using UnionHome.Foundation.Data;
+
 namespace UnionHome.Foundation.Figures;
 
 /// <summary>A unit of measure. Amounts are whole numbers of its smallest part: fen of money, hundredths of a per cent.</summary>
 /// <param name="Decimals">Digits behind the point of the shown value that the whole amount keeps.</param>
-public sealed record FigureUnit(string Code, string NameZh, string NameEn, int Decimals = 0)
+public sealed record FigureUnit(string Code, string NameZh, string NameEn, int Decimals = 0) : INamed
 {
     public decimal ToValue(long amount) => amount / Factor;
 

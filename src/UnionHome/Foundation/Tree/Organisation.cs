@@ -17,7 +17,7 @@ public enum OrganisationState
 /// A union (工会) at its place in the one tree. Everything that a person may see or do, and every total, follows this tree, so the
 /// record stands in Foundation; what is done to it (pages, import, later founding and terms) is Modules/Organisations.
 /// </summary>
-public sealed partial class Organisation : Record
+public sealed partial class Organisation : Record, INamed
 {
     /// <summary>How many unions stand: +1 on the day of founding, −1 on the day of closing or merging.</summary>
     public const string UnionsFigure = "organisation.unions";

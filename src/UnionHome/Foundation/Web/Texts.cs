@@ -27,7 +27,7 @@ public sealed class Texts
 
     /// <summary>The sentence of a refusal in the reader's language; a text among its arguments is translated as well.</summary>
     public string Of(RuleViolation refusal) =>
-        refusal.Args.Count == 0 ? this[refusal.Text] : this[refusal.Text, [.. refusal.Args.Select(a => a is string text ? this[text] : a)]];
+        refusal.Args.Count == 0 ? this[refusal.Text] : this[refusal.Text, [.. refusal.Args.Select(a => a switch { string text => this[text], INamed named => named.Name(IsEnglish), _ => a })]];
 
     private static Dictionary<string, string> Load()
     {

@@ -20,6 +20,8 @@ public sealed class Return : SteppedRecord<ReturnState>
 {
     public const string Kind = "return";
 
+    internal const int LongestWords = 60;
+
     private static readonly StepMap<ReturnState> Declared = new StepMap<ReturnState>()
         .Step("submit", "提交", [ReturnState.Draft, ReturnState.SentBack], ReturnState.Submitted, ReturnsModule.Fill)
         .Step("send-back", "退回", ReturnState.Submitted, ReturnState.SentBack, ReturnsModule.Accept, needsReason: true)
@@ -41,6 +43,7 @@ public sealed class Return : SteppedRecord<ReturnState>
             throw new RuleViolation("returns.union_closed", "该工会在所属期间已撤销,不能填报", "Union");
         if (period.From > act.On)
             throw new RuleViolation("returns.period_not_begun", "所属期间 {0} 至 {1} 尚未开始,不能填报", "From", period.From.Iso(), period.To.Iso());
+        if (told.Trim().Length > LongestWords) throw new RuleViolation("returns.words_too_long", "期间的说法最多 {0} 个字", "Told", LongestWords);
         BelongTo(organisation);
         (From, To, Told) = (period.From, period.To, told.Trim());
         Raise(StepTaken.Of(this, "create", "", nameof(ReturnState.Draft), act));
@@ -82,7 +85,7 @@ public sealed class Return : SteppedRecord<ReturnState>
     {
         if (!IsOpen) throw new RuleViolation("returns.not_open", "填报已提交,不能再修改;请由上级退回,或在审核通过后更正");
         var twice = told.GroupBy(t => t.Figure.Code).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null) throw new RuleViolation("returns.figure_twice", "指标“{0}”填了两次,请合并为一行", "Lines", twice.First().Figure.NameZh);
+        if (twice is not null) throw new RuleViolation("returns.figure_twice", "指标“{0}”填了两次,请合并为一行", "Lines", twice.First().Figure);
         lines.RemoveAll(l => told.All(t => t.Figure.Code != l.Figure));
         foreach (var each in told)
         {

@@ -9,7 +9,7 @@ internal sealed class ReturnData : IEntityTypeConfiguration<Return>
     {
         table.ToTable("returns");
         table.Ignore(r => r.Period);
-        table.Property(r => r.Told).HasMaxLength(60);
+        table.Property(r => r.Told).HasMaxLength(Return.LongestWords);
         table.Property(r => r.AcceptedBy).HasMaxLength(60);
         table.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.ReturnId);
         table.HasIndex(r => new { r.OrganisationId, r.To });
@@ -21,9 +21,12 @@ internal sealed class ReturnLineData : IEntityTypeConfiguration<ReturnLine>
     public void Configure(EntityTypeBuilder<ReturnLine> table)
     {
         table.ToTable("return_lines");
+
+        // Made by the return; a line that is new to a stored return must not be taken for a changed one.
+        table.Property(l => l.Id).ValueGeneratedNever();
         table.Property(l => l.Figure).HasMaxLength(80);
         table.Property(l => l.Unit).HasMaxLength(40);
-        table.Property(l => l.Note).HasMaxLength(500);
+        table.Property(l => l.Note).HasMaxLength(ReturnEntry.LongestNote);
         table.Ignore(l => l.Definition);
         table.Ignore(l => l.ToldUnit);
         table.Ignore(l => l.Value);

@@ -7,8 +7,14 @@ namespace UnionHome.Modules.Returns;
 /// <summary>A line as it is typed, on a page, in a sheet or in JSON: text until it has been read.</summary>
 public sealed record ReturnEntry
 {
+    internal const int LongestNote = 500;
+
     /// <summary>The figure's code, or its name in either language.</summary>
     public string? Figure { get; set; }
+
+    /// <summary>Beside the code in a sheet, for the reader alone.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Name { get; set; }
 
     public string? Value { get; set; }
 
@@ -35,6 +41,7 @@ public sealed record ReturnEntry
     {
         var figure = FindFigure();
         var unit = FindUnit(figure);
+        if (Note?.Length > LongestNote) throw new RuleViolation("returns.note_too_long", "备注最多 {0} 个字", nameof(Note), LongestNote);
         return new(figure, ReadAmount(figure, unit), unit, ReadQualifier(), Note ?? "");
     }
 
@@ -52,7 +59,7 @@ public sealed record ReturnEntry
         var typed = Unit.Trim();
         FigureUnit[] accepted = figure.AlsoIn is { } second ? [figure.Unit, second] : [figure.Unit];
         return Array.Find(accepted, u => u.Code.Equals(typed, StringComparison.OrdinalIgnoreCase) || u.NameZh == typed || u.NameEn.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleViolation("returns.unit_does_not_fit", "单位“{0}”与指标“{1}”不符,应为“{2}”", nameof(Unit), typed, figure.NameZh, figure.Unit.NameZh);
+            ?? throw new RuleViolation("returns.unit_does_not_fit", "单位“{0}”与指标“{1}”不符,应为“{2}”", nameof(Unit), typed, figure, figure.Unit);
     }
 
     private long? ReadAmount(FigureDefinition figure, FigureUnit unit)
@@ -65,15 +72,15 @@ public sealed record ReturnEntry
         if (value < 0) throw new RuleViolation("returns.negative", "不能是负数", nameof(Value));
         if (figure.Kind == FigureKind.Rate && value > 100) throw new RuleViolation("returns.over_hundred", "比率不能超过 100%", nameof(Value));
         return unit.ToAmount(value) ?? throw (unit.Decimals == 0
-            ? new RuleViolation("returns.not_whole", "应填整数({0})", nameof(Value), unit.NameZh)
+            ? new RuleViolation("returns.not_whole", "应填整数({0})", nameof(Value), unit)
             : new RuleViolation("returns.too_many_decimals", "最多 {0} 位小数,且不能过大", nameof(Value), unit.Decimals));
     }
 
-    private Qualifier ReadQualifier() => Qualifier?.Trim() switch
+    private Qualifier ReadQualifier() => Qualifier?.Trim().ToLowerInvariant() switch
     {
-        null or "" or "准确" or "exact" or "Exact" => Foundation.Figures.Qualifier.Exact,
-        "多于" or "more than" or "MoreThan" => Foundation.Figures.Qualifier.MoreThan,
-        "近" or "almost" or "Almost" => Foundation.Figures.Qualifier.Almost,
+        null or "" or "准确" or "exact" => Foundation.Figures.Qualifier.Exact,
+        "多于" or "more than" or "morethan" => Foundation.Figures.Qualifier.MoreThan,
+        "近" or "almost" => Foundation.Figures.Qualifier.Almost,
         var other => throw new RuleViolation("returns.unknown_qualifier", "“{0}”应为“准确”“多于”或“近”", nameof(Qualifier), other),
     };
 }

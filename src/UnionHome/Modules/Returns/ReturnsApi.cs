@@ -11,7 +11,9 @@ namespace UnionHome.Modules.Returns;
 /// <summary>The same actions as JSON, under <c>/api/returns</c>.</summary>
 internal static class ReturnsApi
 {
-    public sealed record NewReturn(string Union, DateOnly From, DateOnly To, string? Told);
+    /// <param name="Told">The period in words; with two days it is kept as it was told, without them it is read.</param>
+    /// <param name="Sheet">last, all, or a field of work; an empty sheet when nothing was told before.</param>
+    public sealed record NewReturn(string Union, DateOnly? From, DateOnly? To, string? Told, string? Sheet);
 
     public sealed record Reason(string? Text);
 
@@ -31,10 +33,10 @@ internal static class ReturnsApi
             .RequireAuthorization(new PermitAttribute(ReturnsModule.View));
 
         var fill = returns.MapGroup("").RequireAuthorization(new PermitAttribute(ReturnsModule.Fill));
-        fill.MapPost("/", async (NewReturn asked, ReturnDesk desk, CancellationToken ct) =>
+        fill.MapPost("/", async (NewReturn asked, ReturnDesk desk, TimeProvider clock, CancellationToken ct) =>
         {
-            if (asked.To < asked.From) throw new RuleViolation("returns.period_backwards", "期间的结束日期早于开始日期", nameof(asked.To));
-            var made = await desk.Create(asked.Union, new(asked.From, asked.To), asked.Told ?? "", ct);
+            var (period, told) = ToldPeriod.Chosen(asked.Told, asked.From, asked.To, clock.Today().Year - 1);
+            var made = await desk.Create(asked.Union, period, told, asked.Sheet ?? ReturnDesk.LastSheet, ct);
             return TypedResults.Created($"/api/returns/{made.Id}", ReturnAnswer.Of(made));
         });
         fill.MapPut("/{id:guid}/lines", async Task<IResult> (Guid id, [FromBody] IReadOnlyList<ReturnEntry> lines, Db db, ReturnDesk desk, Texts texts, CancellationToken ct) =>

@@ -30,7 +30,11 @@ internal sealed class ReturnsModule : IModule
         },
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("填报", "/Returns/Index", "clipboard-text", View, "统计", 20)];
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("填报", "/Returns/Index", "clipboard-text", View, "统计", 20),
+        new("填报进度", "/Returns/Filing", "list-check", View, "统计", 21),
+    ];
 
     public void Add(IServiceCollection services)
     {

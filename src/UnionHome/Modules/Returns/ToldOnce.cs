@@ -37,7 +37,7 @@ internal sealed record ToldOnce(Return Return) : IPosting
             from line in other.Lines
             where line.Amount != null && codes.Contains(line.Figure)
             join union in db.Organisations on other.OrganisationId equals union.Id
-            select new { line.Figure, other.OrganisationId, other.From, other.To, union.NameZh }).ToListAsync(cancellationToken);
+            select new { line.Figure, other.OrganisationId, other.From, other.To, Union = union }).ToListAsync(cancellationToken);
         return [.. others
             .Where(o => FigureCatalogue.Get(o.Figure).Kind switch
             {
@@ -48,7 +48,7 @@ internal sealed record ToldOnce(Return Return) : IPosting
             .DistinctBy(o => o.Figure)
             .Select(o => new ReturnProblem(o.Figure, new(
                 "returns.already_told", "“{0}”已由{1}填报({2} 至 {3})并审核通过,再报会重复计算;如有错误请更正原填报", "Value",
-                FigureCatalogue.Get(o.Figure).NameZh, o.NameZh, o.From.Iso(), o.To.Iso())))];
+                FigureCatalogue.Get(o.Figure), o.Union, o.From.Iso(), o.To.Iso())))];
     }
 }
 

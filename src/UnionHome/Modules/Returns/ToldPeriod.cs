@@ -28,6 +28,24 @@ public sealed partial record ToldPeriod(Period Period, string Zh, string En)
         return text is "recent years" or "近年" or "近年来" or "近几年" ? Recent(lastYear) : null;
     }
 
+    /// <summary>
+    /// The period that someone chose by words, by two days or by both: the days win, and words that say no more than the days are not kept.
+    /// </summary>
+    public static (Period Period, string Told) Chosen(string? words, DateOnly? from, DateOnly? to, int lastYear)
+    {
+        var text = words?.Trim() ?? "";
+        if (from is null != to is null) throw new RuleViolation("returns.period_half", "起止日期要么都填,要么都不填", from is null ? "From" : "To");
+        if (from is { } first && to is { } last)
+        {
+            if (last < first) throw new RuleViolation("returns.period_backwards", "结束日期不能早于开始日期", "To");
+            return (new(first, last), Read(text, last.Year) is { } same && same.Period == new Period(first, last) && same.Zh == Plain(same.Period, english: false) ? "" : text);
+        }
+
+        var told = Read(text, lastYear)
+            ?? throw new RuleViolation("returns.period_unknown", "没有看懂期间“{0}”,请写成“2014年”“2014年4月”,或填写起止日期", "Told", text);
+        return (told.Period, told.Zh == Plain(told.Period, english: false) ? "" : text);
+    }
+
     /// <summary>The words in the reader's language; words that are not known stay as they were told.</summary>
     public static string Say(string words, Period period, bool english) =>
         words.Length == 0 ? Plain(period, english) : Read(words, period.To.Year) is { } told ? (english ? told.En : told.Zh) : words;
