@@ -38,3 +38,12 @@ public sealed record FigureTotal(
         denominator.Amount == 0 ? null : decimal.Round(100m * numerator.Amount / denominator.Amount, 1, MidpointRounding.AwayFromZero),
         figure.Unit, Qualifier.Exact, denominator.Lines, null);
 }
+
+/// <summary>The figure of one union of a level below.</summary>
+public sealed record FigureOfBelow(Guid OrganisationId, string Code, string NameZh, string NameEn, FigureTotal Total)
+{
+    public string Name(bool english) => english && NameEn.Length > 0 ? NameEn : NameZh;
+}
+
+/// <summary>What was counted in one month; of a level its height at the month's end.</summary>
+public sealed record FigureOfMonth(DateOnly Month, decimal? Value);

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web;
+
+namespace UnionHome.Modules.Figures;
+
+/// <summary>What a union reported beside what its records say, the differences first.</summary>
+[Permit(FiguresModule.View)]
+public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, Reach reach, UnionInHand unions, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FigureAsked Asked { get; set; } = new();
+
+    public Organisation Union { get; private set; } = null!;
+
+    public Period Period { get; private set; }
+
+    public IReadOnlyList<NamedWindow> Windows { get; private set; } = [];
+
+    public IReadOnlyList<Compared> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Union = await desk.Union(Asked.Union ?? (await unions.Get(cancellationToken))?.Code, cancellationToken);
+        if (!await reach.May(FiguresModule.View, Union.Path, cancellationToken)) throw new NotFound("union");
+        Period = Asked.Period(clock.Today());
+        Windows = NamedWindow.Around(clock.Today());
+        var totals = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period, Asked.KnownAt(), cancellationToken);
+        Rows = [.. FigureCatalogue.All.Select(f => new Compared(totals[(f.Code, FigureSource.Reported)], totals[(f.Code, FigureSource.Recorded)]))
+            .Where(c => c.Reported.Lines > 0 || c.Recorded.Lines > 0)
+            .OrderByDescending(c => c.Differs).ThenByDescending(c => c.Share).ThenBy(c => c.Reported.Figure.Code, StringComparer.Ordinal)];
+    }
+}
+
+public sealed record Compared(FigureTotal Reported, FigureTotal Recorded)
+{
+    public decimal? Difference => Reported.Value is { } told && Recorded is { Lines: > 0, Value: { } counted } ? told - counted : null;
+
+    public bool Differs => Difference is not (null or 0);
+
+    /// <summary>How large the difference is against what the records say; a record of nothing differs most.</summary>
+    public decimal Share => Difference is not { } difference ? 0 : Recorded.Value is { } counted and not 0 ? Math.Abs(difference / counted) : decimal.MaxValue;
+}
