@@ -26,7 +26,7 @@ public enum TransferKind
 /// deleted. Its id is made by the caller: raised again with the same content it changes nothing, with other content it is refused.
 /// Dated on the day on which it is written, so what an account held on a past day never changes.
 /// </summary>
-public sealed partial class Transfer
+public sealed partial class Transfer : IAppendOnly
 {
     private Transfer() { }
 
