@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Tests;
 
@@ -28,12 +27,12 @@ public sealed class Site : IAsyncDisposable
         {
             web.UseEnvironment("Production");
             web.UseSetting("data", database.Folder);
+            web.UseSetting("urls", "http://127.0.0.1:0");
             if (database.Postgres is not null) web.UseSetting("database", database.Postgres);
             web.UseSetting("Logging:LogLevel:Default", "Warning");
         });
         program.UseKestrel(0);
         program.StartServer();
-        await Samples.Load(program.Services, CancellationToken.None);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {

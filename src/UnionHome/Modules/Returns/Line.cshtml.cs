@@ -43,13 +43,22 @@ public sealed class LineModel(Db db, Reach reach, RuleBook rules) : PageModel
 
         Hidden = !MayOpenReturn && Line.Definition.HidesSmallCells && Line.Value is { } value && value > 0
             && value < (await rules.Get(FigureRules.SmallCell, Return.Path, Return.To, cancellationToken)).Number;
-        var above = Return.LevelAbove(Return.Path);
         Union = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == Return.OrganisationId, cancellationToken);
-        Above = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Path == above, cancellationToken);
+        Above = await AcceptedBy(cancellationToken);
         if (Return.ReplacedById is { } later)
         {
             Corrected = await db.Set<Return>().AsNoTracking().Where(r => r.Id == later).SelectMany(r => r.Lines)
                 .SingleOrDefaultAsync(l => l.Figure == code && l.Amount != null, cancellationToken);
         }
+    }
+
+    /// <summary>The level above of the day of acceptance, wherever the union stands now: a place in the tree means one union for ever.</summary>
+    private async Task<Organisation?> AcceptedBy(CancellationToken cancellationToken)
+    {
+        var path = await db.Steps.Where(s => s.RecordId == Return.Id && s.Step == "accept").Select(s => s.Path).FirstOrDefaultAsync(cancellationToken);
+        if (path is null) return null;
+        var above = Return.LevelAbove(path);
+        return await db.Organisations.AsNoTracking()
+            .SingleOrDefaultAsync(o => db.Set<Placement>().Any(p => p.Path == above && p.OrganisationId == o.Id), cancellationToken);
     }
 }

@@ -16,6 +16,8 @@ public sealed record ReturnEntry
     [System.Text.Json.Serialization.JsonIgnore]
     public string? Name { get; set; }
 
+    /// <summary>As typed; programs may send a number.</summary>
+    [System.Text.Json.Serialization.JsonConverter(typeof(NumberOrText))]
     public string? Value { get; set; }
 
     /// <summary>The unit's code or Chinese name; the figure's own when empty.</summary>

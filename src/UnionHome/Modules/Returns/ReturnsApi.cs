@@ -17,6 +17,8 @@ internal static class ReturnsApi
 
     public sealed record Reason(string? Text);
 
+    public sealed record Reminder(string Union, string Period);
+
     public sealed record ReturnAnswer(
         Guid Id, DateOnly From, DateOnly To, string Told, string State, DateTimeOffset? SubmittedAt, DateTimeOffset? AcceptedAt, Guid? CorrectsId, Guid? ReplacedById,
         int Version, IReadOnlyList<ReturnEntry> Lines)
@@ -39,18 +41,19 @@ internal static class ReturnsApi
             var made = await desk.Create(asked.Union, period, told, asked.Sheet ?? ReturnDesk.LastSheet, ct);
             return TypedResults.Created($"/api/returns/{made.Id}", ReturnAnswer.Of(made));
         });
-        fill.MapPut("/{id:guid}/lines", async Task<IResult> (Guid id, [FromBody] IReadOnlyList<ReturnEntry> lines, Db db, ReturnDesk desk, Texts texts, CancellationToken ct) =>
+        fill.MapPut("/{id:guid}/lines", async Task<IResult> (Guid id, int? version, [FromBody] IReadOnlyList<ReturnEntry?> lines, Db db, ReturnDesk desk, Texts texts, CancellationToken ct) =>
         {
-            var of = await desk.Find(id, ReturnsModule.Fill, ct);
-            var read = ReturnReading.Of(lines);
-            if (read.Problems.Count > 0) return Wrong(read.Problems.Select(p => (p.Line, lines[p.Line].Figure ?? "", p.Refusal)), texts);
+            var of = await Find(desk, id, ReturnsModule.Fill, version, ct);
+            ReturnEntry[] typed = [.. lines.Select(l => l ?? new())];
+            var read = ReturnReading.Of(typed);
+            if (read.Problems.Count > 0) return Wrong(read.Problems.Select(p => (p.Line, typed[p.Line].Figure ?? "", p.Refusal)), texts);
             of.Write(read.Told);
             await db.SaveChangesAsync(ct);
             return TypedResults.Ok(ReturnAnswer.Of(of));
         });
-        fill.MapPost("/{id:guid}/submission", async Task<IResult> (Guid id, ReturnDesk desk, Texts texts, CancellationToken ct) =>
+        fill.MapPost("/{id:guid}/submission", async Task<IResult> (Guid id, int? version, ReturnDesk desk, Texts texts, CancellationToken ct) =>
         {
-            var of = await desk.Find(id, ReturnsModule.Fill, ct);
+            var of = await Find(desk, id, ReturnsModule.Fill, version, ct);
             var problems = await desk.Submit(of, ct);
             if (problems.Count > 0) return Wrong(problems.Select(p => (of.Lines.ToList().FindIndex(l => l.Figure == p.Figure), p.Figure, p.Refusal)), texts);
             return TypedResults.Ok(ReturnAnswer.Of(of));
@@ -61,19 +64,42 @@ internal static class ReturnsApi
             return TypedResults.Created($"/api/returns/{made.Id}", ReturnAnswer.Of(made));
         });
 
-        var judge = returns.MapGroup("").RequireAuthorization(new PermitAttribute(ReturnsModule.Accept));
-        judge.MapPost("/{id:guid}/acceptance", async (Guid id, ReturnDesk desk, CancellationToken ct) =>
+        fill.MapPost("/{id:guid}/discard", async (Guid id, int? version, Reason reason, Db db, Reach reach, ReturnDesk desk, CancellationToken ct) =>
         {
-            var of = await desk.Find(id, ReturnsModule.Accept, ct);
+            var of = await Find(desk, id, ReturnsModule.Fill, version, ct);
+            of.Discard(reach.Act(reason.Text));
+            await db.SaveChangesAsync(ct);
+            return ReturnAnswer.Of(of);
+        });
+
+        var judge = returns.MapGroup("").RequireAuthorization(new PermitAttribute(ReturnsModule.Accept));
+        judge.MapPost("/{id:guid}/acceptance", async (Guid id, int? version, ReturnDesk desk, CancellationToken ct) =>
+        {
+            var of = await Find(desk, id, ReturnsModule.Accept, version, ct);
             await desk.Accept(of, ct);
             return ReturnAnswer.Of(of);
         });
-        judge.MapPost("/{id:guid}/refusal", async (Guid id, Reason reason, ReturnDesk desk, CancellationToken ct) =>
+        judge.MapPost("/{id:guid}/refusal", async (Guid id, int? version, Reason reason, ReturnDesk desk, CancellationToken ct) =>
         {
-            var of = await desk.Find(id, ReturnsModule.Accept, ct);
+            var of = await Find(desk, id, ReturnsModule.Accept, version, ct);
             await desk.SendBack(of, reason.Text, ct);
             return ReturnAnswer.Of(of);
         });
+        judge.MapPost("/reminders", async (Reminder asked, Db db, Reach reach, ReturnDesk desk, TimeProvider clock, CancellationToken ct) =>
+        {
+            var (period, _) = ToldPeriod.Chosen(asked.Period, null, null, clock.Today().Year - 1);
+            var union = await (await reach.Within(db.Organisations, ReturnsModule.Accept, ct)).SingleOrDefaultAsync(o => o.Code == asked.Union, ct) ?? throw new NotFound("union");
+            await desk.Remind(union, period, ct);
+            return TypedResults.NoContent();
+        });
+    }
+
+    /// <summary>The return; a program that says which version it decided on is told when that is no longer the present one.</summary>
+    private static async Task<Return> Find(ReturnDesk desk, Guid id, string permission, int? version, CancellationToken cancellationToken)
+    {
+        var found = await desk.Find(id, permission, cancellationToken);
+        if (version is { } known) found.Expect(known);
+        return found;
     }
 
     /// <summary>Every mistake at once, each with its line, field and sentence; the first one is the document's own.</summary>

@@ -175,6 +175,17 @@ public sealed class ReturnPagesTests
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_number_about_so_few_people_that_they_could_be_known_is_shown_to_staff_alone(Engine engine)
+    {
+        await using var filing = await Filing.Start(engine);
+        using var citizen = filing.Host.Anonymous();
+        var id = await filing.Accepted("2014", ("aid.single_mothers_aided", "2"));
+
+        Assert.DoesNotContain("2人", WebUtility.HtmlDecode(await citizen.GetStringAsync($"/returns/{id}/lines/aid.single_mothers_aided")), StringComparison.Ordinal);
+        Assert.Contains("2人", WebUtility.HtmlDecode(await filing.Clerk.GetStringAsync($"/returns/{id}/lines/aid.single_mothers_aided")), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_union_that_has_not_filed_is_reminded_and_finds_a_sheet_ready(Engine engine)
     {
         await using var filing = await Filing.Start(engine);

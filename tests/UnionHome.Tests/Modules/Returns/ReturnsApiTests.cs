@@ -19,8 +19,9 @@ public sealed class ReturnsApiTests
         var errors = (await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray().Select(e => (e.GetProperty("line").GetInt32(), e.GetProperty("code").GetString()));
         Assert.Equal([(0, "returns.unknown_figure"), (1, "returns.over_hundred")], errors);
 
-        var right = await Put(filing.Clerk, $"/api/returns/{id}/lines", new object[] { new { figure = Filing.Files, value = "3771", qualifier = "more than" } });
+        var right = await Put(filing.Clerk, $"/api/returns/{id}/lines", new object[] { new { figure = Filing.Files, value = 3771, qualifier = "more than" } });
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Post(filing.Clerk, $"/api/returns/{id}/submission?version=1", new { })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await Post(filing.Clerk, $"/api/returns/{id}/submission", new { })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await Post(filing.Reviewer, $"/api/returns/{id}/acceptance", new { })).StatusCode);
         var told = await filing.Clerk.GetFromJsonAsync<JsonElement>($"/api/returns/{id}");
