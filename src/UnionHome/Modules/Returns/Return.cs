@@ -64,6 +64,9 @@ public sealed class Return : SteppedRecord<ReturnState>
 
     public IReadOnlyList<ReturnLine> Lines => lines;
 
+    /// <summary>How often the sheet was written, so that a change of its lines alone makes a new version of the return as well.</summary>
+    public int Writings { get; private set; }
+
     public Guid? SubmittedBy { get; private set; }
 
     public DateTimeOffset? SubmittedAt { get; private set; }
@@ -86,6 +89,7 @@ public sealed class Return : SteppedRecord<ReturnState>
         if (!IsOpen) throw new RuleViolation("returns.not_open", "填报已提交,不能再修改;请由上级退回,或在审核通过后更正");
         var twice = told.GroupBy(t => t.Figure.Code).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null) throw new RuleViolation("returns.figure_twice", "指标“{0}”填了两次,请合并为一行", "Lines", twice.First().Figure);
+        Writings++;
         lines.RemoveAll(l => told.All(t => t.Figure.Code != l.Figure));
         foreach (var each in told)
         {

@@ -2197,6 +2197,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("Writings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writings");
+
                     b.HasKey("Id")
                         .HasName("pk_returns");
 
@@ -2212,7 +2216,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 

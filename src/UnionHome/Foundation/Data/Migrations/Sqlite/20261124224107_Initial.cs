@@ -457,6 +457,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     told = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    writings = table.Column<int>(type: "INTEGER", nullable: false),
                     submitted_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     accepted_at = table.Column<long>(type: "INTEGER", nullable: true),

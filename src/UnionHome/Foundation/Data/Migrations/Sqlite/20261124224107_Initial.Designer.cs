@@ -11,7 +11,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124222050_Initial")]
+    [Migration("20261124224107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2200,6 +2200,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int>("Writings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writings");
+
                     b.HasKey("Id")
                         .HasName("pk_returns");
 
@@ -2215,7 +2219,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 

@@ -458,6 +458,7 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     told = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    writings = table.Column<int>(type: "integer", nullable: false),
                     submitted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     submitted_at = table.Column<long>(type: "bigint", nullable: true),
                     accepted_at = table.Column<long>(type: "bigint", nullable: true),
