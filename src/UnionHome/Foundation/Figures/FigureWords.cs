@@ -13,6 +13,10 @@ public static class FigureWords
     private const decimal HundredMillion = 100_000_000m;
     private const decimal Billion = 1_000_000_000m;
 
+    /// <summary>Null is a dash: nothing was told or recorded.</summary>
+    public static string Tell(decimal? value, FigureUnit unit, Qualifier qualifier, bool english) =>
+        value is { } told ? Tell(told, unit, qualifier, english) : "—";
+
     /// <param name="noun">Stands in the place of the unit's name; empty leaves the unit out.</param>
     public static string Tell(decimal value, FigureUnit unit, Qualifier qualifier, bool english, string? noun = null) =>
         english ? English(value, unit, qualifier, noun) : Chinese(value, unit, qualifier, noun ?? unit.NameZh);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Modules;
 using UnionHome.Modules.Bulletins.Calls;
@@ -6,7 +5,7 @@ using UnionHome.Modules.Bulletins.Templates;
 
 namespace UnionHome.Modules.Bulletins;
 
-/// <summary>The union's bulletin (简报): written on templates that call figures, checked, approved, published and then frozen.</summary>
+/// <summary>The union's bulletin （简报）: written on templates that call figures, checked, approved, published and then frozen.</summary>
 internal sealed class BulletinsModule : IModule
 {
     public const string Edit = "bulletins.edit";
@@ -22,11 +21,14 @@ internal sealed class BulletinsModule : IModule
         new(Approve, "审批和撤回简报", Role.Leader),
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("简报编辑台", "/Bulletins/Desk/Index", "news", View, "统计与简报", 60)];
+    public IEnumerable<MenuItem> Menu => [new("简报编辑台", "/Bulletins/Desk/Index", "news", View, "统计", 60)];
 
     public void Add(IServiceCollection services)
     {
         services.AddScoped<FigureDesk>();
         services.AddScoped<StoryPress>();
+        services.AddScoped<PrintedEditions>();
     }
+
+    public void Map(IEndpointRouteBuilder routes) => EditionTwins.Map(routes);
 }

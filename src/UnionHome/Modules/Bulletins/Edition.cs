@@ -11,7 +11,7 @@ public enum EditionState
 }
 
 /// <summary>
-/// One edition (期) of a union's bulletin. Whoever has written in it does not approve it; once published it stands as it was
+/// One edition （期） of a union's bulletin. Whoever has written in it does not approve it; once published it stands as it was
 /// printed, whatever the ledger says later.
 /// </summary>
 public sealed class Edition : SteppedRecord<EditionState>
@@ -19,7 +19,7 @@ public sealed class Edition : SteppedRecord<EditionState>
     public const int MostStories = 60;
 
     private static readonly StepMap<EditionState> Steps = new StepMap<EditionState>()
-        .Step("check", "核对完毕,送审", EditionState.Drafted, EditionState.Checked, BulletinsModule.Edit)
+        .Step("check", "核对完毕，送审", EditionState.Drafted, EditionState.Checked, BulletinsModule.Edit)
         .Step("approve", "审批", EditionState.Checked, EditionState.Approved, BulletinsModule.Approve)
         .Step("send_back", "退回修改", [EditionState.Checked, EditionState.Approved], EditionState.Drafted, BulletinsModule.Approve, needsReason: true)
         .Step("publish", "发布", EditionState.Approved, EditionState.Published, BulletinsModule.Edit)
@@ -84,7 +84,7 @@ public sealed class Edition : SteppedRecord<EditionState>
     {
         DemandDraft();
         if (!OrganisationPath.Covers(Path, union.Path))
-            throw new RuleViolation("bulletins.union_outside", "“{0}”不在编发单位之下,不能写进这一期", nameof(Story.OrganisationId), union.NameZh);
+            throw new RuleViolation("bulletins.union_outside", "“{0}”不在编发单位之下，不能写进这一期", nameof(Story.OrganisationId), union.NameZh);
         if (stories.Count >= MostStories) throw new RuleViolation("bulletins.too_many", "一期最多 {0} 篇", null, MostStories);
         var story = new Story(Id, union, stories.Count == 0 ? 1 : stories.Max(s => s.Order) + 1);
         stories.Add(story);
@@ -129,7 +129,7 @@ public sealed class Edition : SteppedRecord<EditionState>
 
     public void Approve(EditionReading reading, Act act)
     {
-        if (Writers.Contains(act.UserId)) throw new RuleViolation("bulletins.own_work", "您写过这一期,须由另一位领导审批");
+        if (Writers.Contains(act.UserId)) throw new RuleViolation("bulletins.own_work", "您写过这一期，须由另一位领导审批");
         DemandComplete(reading);
         reading.Note();
         Take("approve", act);
@@ -143,7 +143,7 @@ public sealed class Edition : SteppedRecord<EditionState>
         DemandComplete(reading);
         var changed = reading.Stories.SelectMany(s => s.Changed).FirstOrDefault();
         if (changed is not null)
-            throw new RuleViolation("bulletins.changed_since_approval", "“{0}”在审批后有变动,请退回重新核对", null, changed.Call.Figure.NameZh);
+            throw new RuleViolation("bulletins.changed_since_approval", "“{0}”在审批后有变动，请退回重新核对", null, changed.Call.Figure.NameZh);
         Take("publish", act);
         PublishedAt = act.At;
         foreach (var figure in reading.Freeze()) Raise(figure);
@@ -170,7 +170,7 @@ public sealed class Edition : SteppedRecord<EditionState>
 
     private void DemandDraft()
     {
-        if (State != EditionState.Drafted) throw new RuleViolation("bulletins.not_draft", "只有草稿可以修改;已送审的请先退回");
+        if (State != EditionState.Drafted) throw new RuleViolation("bulletins.not_draft", "只有草稿可以修改；已送审的请先退回");
     }
 
     private static void DemandComplete(EditionReading reading)
@@ -178,6 +178,9 @@ public sealed class Edition : SteppedRecord<EditionState>
         if (reading.Stories.Count == 0) throw new RuleViolation("bulletins.empty", "这一期还没有文章");
         var missing = reading.Figures.FirstOrDefault(f => f.IsMissing);
         if (missing is not null)
-            throw new RuleViolation("bulletins.missing_value", "“{0}”的“{1}”没有数值,补报或改稿后再送审", null, missing.Call.Union.NameZh, missing.Call.Figure.NameZh);
+            throw new RuleViolation("bulletins.missing_value", "“{0}”的“{1}”没有数值，补报或改稿后再送审", null, missing.Call.Union.NameZh, missing.Call.Figure.NameZh);
+        var small = reading.Figures.FirstOrDefault(f => f.IsSmallCell);
+        if (small is not null)
+            throw new RuleViolation("bulletins.small_cell", "“{0}”的“{1}”人数太少，公开会让人认出是谁，请改稿后再送审", null, small.Call.Union.NameZh, small.Call.Figure.NameZh);
     }
 }

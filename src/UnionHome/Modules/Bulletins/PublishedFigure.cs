@@ -86,5 +86,5 @@ public sealed class PublishedFigure
 
     /// <summary>The public page of the figure itself, for a value that comes from many records.</summary>
     private static string PublicAddress(CalledFigure called) => string.Create(CultureInfo.InvariantCulture,
-        $"/figures/{called.Call.Figure.Code}?union={called.Call.Union.Code}&from={called.Call.Period.From:yyyy-MM-dd}&to={called.Call.Period.To:yyyy-MM-dd}&source={(called.Source == FigureSource.Reported ? "reported" : "recorded")}");
+        $"/figures/{called.Call.Figure.Code}？union={called.Call.Union.Code}&from={called.Call.Period.From:yyyy-MM-dd}&to={called.Call.Period.To:yyyy-MM-dd}&source={(called.Source == FigureSource.Reported ? "reported" : "recorded")}");
 }

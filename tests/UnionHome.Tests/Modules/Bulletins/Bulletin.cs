@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Bulletins;
@@ -45,7 +46,7 @@ internal static class Bulletin
         return edition;
     }
 
-    public static StoryPress Press(Db db) => new(db, new FigureDesk(new FigureLedger(db), []), TimeProvider.System);
+    public static StoryPress Press(Db db) => new(db, new FigureDesk(new FigureLedger(db), new RuleBook(db), []), TimeProvider.System);
 
     public static Task<EditionReading> Read(Db db, Edition edition) => EditionReading.Of(edition, db, Press(db), TestContext.Current.CancellationToken);
 

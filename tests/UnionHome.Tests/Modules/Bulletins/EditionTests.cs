@@ -17,7 +17,7 @@ public sealed class EditionTests
         var city = await World.City(db);
         await Bulletin.Report(db, city, "aid.hardship_files", 3771);
         var edition = await Bulletin.Publish(db, await Bulletin.Draft(db, city, (city, Files)));
-        await Bulletin.Report(db, city, "aid.hardship_files", 9);
+        await Bulletin.Report(db, city, "aid.hardship_files", 3780);
 
         await using var later = database.Open();
         var printed = await later.Set<Edition>().SingleAsync(e => e.Id == edition.Id, TestContext.Current.CancellationToken);
@@ -71,6 +71,18 @@ public sealed class EditionTests
         var reading = await Bulletin.Read(db, edition);
         Assert.Equal("bulletins.missing_value", Assert.Throws<RuleViolation>(() => edition.Check(reading, Bulletin.Writer())).Code);
         Assert.Equal(EditionState.Drafted, edition.State);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_number_so_small_that_it_could_show_who_was_in_need_is_not_published(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var city = await World.City(db);
+        await Bulletin.Report(db, city, "aid.hardship_files", 3);
+        var edition = await Bulletin.Draft(db, city, (city, Files));
+        var reading = await Bulletin.Read(db, edition);
+        Assert.Equal("bulletins.small_cell", Assert.Throws<RuleViolation>(() => edition.Check(reading, Bulletin.Writer())).Code);
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

@@ -11,7 +11,8 @@ public sealed record FigureCall(FigureDefinition Figure, Organisation Union, Per
 }
 
 /// <summary>What the ledger answers to a call.</summary>
-public sealed record CalledFigure(FigureCall Call, FigureTotal Reported, FigureTotal Recorded, FigureSource Source, FigureLines? Lines)
+/// <param name="IsSmallCell">Counts people in hardship and is so small that it could show who: not to be published.</param>
+public sealed record CalledFigure(FigureCall Call, FigureTotal Reported, FigureTotal Recorded, FigureSource Source, FigureLines? Lines, bool IsSmallCell)
 {
     public FigureTotal Total => Source == FigureSource.Reported ? Reported : Recorded;
 
@@ -43,3 +44,6 @@ public sealed record CalledFigure(FigureCall Call, FigureTotal Reported, FigureT
 /// <param name="RecordedAt">When the newest of them was written.</param>
 /// <param name="Origin">The one record from which the value comes, where it is one.</param>
 public sealed record FigureLines(DateOnly From, DateOnly To, DateTimeOffset RecordedAt, FigureOrigin? Origin);
+
+/// <summary>What the ledger says today; no value when everything was taken back.</summary>
+public sealed record FigureNow(decimal? Value, Qualifier Qualifier);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Modules.Bulletins.Calls;
 
 /// <summary>Answers the calls of stories from the figures ledger, each call once.</summary>
-public sealed class FigureDesk(FigureLedger ledger, IEnumerable<IFigureOrigins> origins)
+public sealed class FigureDesk(FigureLedger ledger, RuleBook rules, IEnumerable<IFigureOrigins> origins)
 {
     /// <summary>Lines read for the source of a value; a sum of more than these comes from no one record anyway.</summary>
     private const int MostLines = 100;
@@ -19,21 +20,26 @@ public sealed class FigureDesk(FigureLedger ledger, IEnumerable<IFigureOrigins> 
         var reported = await Total(call, FigureSource.Reported, cancellationToken);
         var recorded = await Total(call, FigureSource.Recorded, cancellationToken);
         var source = call.Source ?? (CalledFigure.HasValue(reported) ? FigureSource.Reported : FigureSource.Recorded);
-        var figure = new CalledFigure(call, reported, recorded, source, await Lines(call, source, cancellationToken));
+        var small = await IsSmall(call, source == FigureSource.Reported ? reported : recorded, cancellationToken);
+        var figure = new CalledFigure(call, reported, recorded, source, await Lines(call, source, cancellationToken), small);
         return answered[call.Key] = figure;
     }
 
     /// <summary>What the ledger says today to a call that was published.</summary>
-    public async Task<decimal?> Now(FigureCall call, CancellationToken cancellationToken)
+    public async Task<FigureNow> Now(FigureCall call, CancellationToken cancellationToken)
     {
         if (call is { Source: FigureSource.Recorded, Figure.Kind: FigureKind.Rate or FigureKind.DistinctPersons })
-            return (await Total(call, FigureSource.Recorded, cancellationToken)).Value;
+            return new((await Total(call, FigureSource.Recorded, cancellationToken)).Value, Qualifier.Exact);
         var sum = await ledger.Sum(call.Figure, await PathsOf(call.Union.Id, cancellationToken), call.Period, call.Source!.Value, null, cancellationToken);
-        return sum.Lines == 0 ? null : call.Figure.Unit.ToValue(sum.Amount);
+        return new(sum.Lines == 0 ? null : call.Figure.Unit.ToValue(sum.Amount), sum.MoreThan > 0 ? Qualifier.MoreThan : sum.Almost > 0 ? Qualifier.Almost : Qualifier.Exact);
     }
 
     private Task<FigureTotal> Total(FigureCall call, FigureSource source, CancellationToken cancellationToken) =>
         ledger.Total(call.Figure.Code, call.Union.Id, call.Period, source, null, cancellationToken);
+
+    private async Task<bool> IsSmall(FigureCall call, FigureTotal total, CancellationToken cancellationToken) =>
+        call.Figure.HidesSmallCells && total.Value is > 0 and var value
+            && value < (await rules.Get(FigureRules.SmallCell, call.Union.Path, call.Period.To, cancellationToken)).Number;
 
     private async Task<FigureLines?> Lines(FigureCall call, FigureSource source, CancellationToken cancellationToken)
     {

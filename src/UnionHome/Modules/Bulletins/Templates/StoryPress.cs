@@ -49,7 +49,7 @@ public sealed class StoryPress(Db db, FigureDesk desk, TimeProvider clock)
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArithmeticException or FormatException or ArgumentException)
         {
-            throw new RuleViolation("bulletins.template", "模板不能执行:{0}", field, failure.Message);
+            throw new RuleViolation("bulletins.template", "模板不能执行：{0}", field, failure.Message);
         }
     }
 
@@ -112,10 +112,10 @@ public sealed class StoryPress(Db db, FigureDesk desk, TimeProvider clock)
         {
             var figure = FigureCatalogue.Find(code) ?? throw Template.RefusalAt(code, "bulletins.unknown_figure", "第 {0} 行调用了没有定义的数据“{1}”", code);
             if (arguments.Names.FirstOrDefault(n => !Known.Contains(n)) is { } strange)
-                throw Template.RefusalAt(code, "bulletins.argument", "第 {0} 行的“{1}”不是数据的选项;可用 from、to、union、source、as", strange);
+                throw Template.RefusalAt(code, "bulletins.argument", "第 {0} 行的“{1}”不是数据的选项；可用 from、to、union、source、as", strange);
             var from = Day(code, arguments, "from") ?? period.From;
             var to = Day(code, arguments, "to") ?? period.To;
-            if (to < from) throw Template.RefusalAt(code, "bulletins.period", "第 {0} 行的时段止于开始之前:{1} 至 {2}", from.Iso(), to.Iso());
+            if (to < from) throw Template.RefusalAt(code, "bulletins.period", "第 {0} 行的时段止于开始之前：{1} 至 {2}", from.Iso(), to.Iso());
             return await press.Desk.Answer(new(figure, await Union(code, arguments), new(from, to), Source(code, arguments)), cancellationToken);
         }
 
@@ -131,7 +131,7 @@ public sealed class StoryPress(Db db, FigureDesk desk, TimeProvider clock)
         {
             if (!arguments.HasNamed("union")) return union;
             var asked = arguments["union"].ToStringValue();
-            return await press.Union(asked, cancellationToken) ?? throw Template.RefusalAt(code, "bulletins.union", "第 {0} 行:没有代码为“{1}”的工会", asked);
+            return await press.Union(asked, cancellationToken) ?? throw Template.RefusalAt(code, "bulletins.union", "第 {0} 行：没有代码为“{1}”的工会", asked);
         }
 
         private FigureSource? Source(string code, FilterArguments arguments) => !arguments.HasNamed("source") ? null
@@ -139,7 +139,7 @@ public sealed class StoryPress(Db db, FigureDesk desk, TimeProvider clock)
             {
                 "reported" => FigureSource.Reported,
                 "recorded" => FigureSource.Recorded,
-                var other => throw Template.RefusalAt(code, "bulletins.source", "第 {0} 行的来源“{1}”不对,只能是 reported 或 recorded", other),
+                var other => throw Template.RefusalAt(code, "bulletins.source", "第 {0} 行的来源“{1}”不对，只能是 reported 或 recorded", other),
             };
     }
 }

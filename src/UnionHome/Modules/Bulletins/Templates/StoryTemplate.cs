@@ -26,14 +26,14 @@ public sealed partial class StoryTemplate
     {
         var source = StoryBlock.WithoutMarks(text);
         if (RangePattern().Match(source) is { Success: true } range)
-            throw new RuleViolation("bulletins.range", "第 {0} 行:模板里不能用范围(..)", field, LineOf(source, range.Index));
+            throw new RuleViolation("bulletins.range", "第 {0} 行：模板里不能用范围(..)", field, LineOf(source, range.Index));
         if (!Parser.TryParse(source, out var parsed, out var error)) throw Syntax(error, field);
         var template = new StoryTemplate(source, field, parsed);
         foreach (Match call in CallPattern().Matches(source))
         {
             var code = call.Groups["code"].Value;
             if (FigureCatalogue.Find(code) is not { } figure) throw template.Refusal("bulletins.unknown_figure", "第 {0} 行调用了没有定义的数据“{1}”", call.Index, code);
-            if (!figure.Public) throw template.Refusal("bulletins.not_public", "第 {0} 行调用的数据“{1}”不公开,不能写进简报", call.Index, code);
+            if (!figure.Public) throw template.Refusal("bulletins.not_public", "第 {0} 行调用的数据“{1}”不公开，不能写进简报", call.Index, code);
         }
 
         return template;
@@ -44,7 +44,7 @@ public sealed partial class StoryTemplate
     {
         var call = CallPattern().Matches(source).FirstOrDefault(m => m.Groups["code"].Value == figure);
         return call is null
-            ? new("bulletins.code_not_quoted", "数据代码要写在引号里直接调用,不能拼出来:{0}", field, figure)
+            ? new("bulletins.code_not_quoted", "数据代码要写在引号里直接调用，不能拼出来：{0}", field, figure)
             : Refusal(code, text, call.Index, args);
     }
 
@@ -54,7 +54,7 @@ public sealed partial class StoryTemplate
         var name = QuotedPattern().Match(failure.Message).Groups["name"].Value;
         var at = name.Length == 0 ? -1 : TagPattern().Matches(source).Select(t => t.Value.IndexOf(name, StringComparison.Ordinal) is var i and >= 0 ? t.Index + i : -1).FirstOrDefault(i => i >= 0, -1);
         return at < 0
-            ? new("bulletins.template", "模板不能执行:{0}", field, failure.Message)
+            ? new("bulletins.template", "模板不能执行：{0}", field, failure.Message)
             : Refusal("bulletins.unknown_word", "第 {0} 行用了模板里没有的词“{1}”", at, name);
     }
 
@@ -65,8 +65,8 @@ public sealed partial class StoryTemplate
         var line = int.TryParse(PlacePattern().Match(error).Groups["line"].Value, CultureInfo.InvariantCulture, out var told) ? told : 1;
         var tag = UnknownTagPattern().Match(error);
         return tag.Success
-            ? new("bulletins.unknown_tag", "第 {0} 行:模板里不能用“{1}”", field, line, tag.Groups["name"].Value)
-            : new("bulletins.syntax", "第 {0} 行的模板写法有误,请检查大括号、引号和竖线", field, line);
+            ? new("bulletins.unknown_tag", "第 {0} 行：模板里不能用“{1}”", field, line, tag.Groups["name"].Value)
+            : new("bulletins.syntax", "第 {0} 行的模板写法有误，请检查大括号、引号和竖线", field, line);
     }
 
     private static int LineOf(string text, int index) => 1 + text.AsSpan(0, index).Count('\n');
