@@ -43,7 +43,8 @@ public sealed class PrintedEditions(Db db, FigureDesk desk)
 
     /// <summary>The number of the edition published last and not withdrawn.</summary>
     public async Task<int> Latest(CancellationToken cancellationToken) =>
-        await All.Where(e => e.State == EditionState.Published).Select(e => (int?)e.Number).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFound("edition");
+        await db.Set<Edition>().Where(e => e.State == EditionState.Published).OrderByDescending(e => e.PublishedAt)
+            .Select(e => (int?)e.Number).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFound("edition");
 
     public async Task<PrintedEdition> Find(int number, CancellationToken cancellationToken)
     {

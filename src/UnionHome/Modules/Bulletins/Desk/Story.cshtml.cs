@@ -6,7 +6,6 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
-using UnionHome.Modules.Bulletins.Calls;
 using UnionHome.Modules.Bulletins.Templates;
 
 namespace UnionHome.Modules.Bulletins.Desk;
@@ -136,6 +135,3 @@ public sealed class StoryInput
         Place = story.Order,
     };
 }
-
-/// <summary>A draft's paragraphs, with the figures that they call.</summary>
-public sealed record DraftShown(IReadOnlyList<StoryBlock> Blocks, IReadOnlyList<CalledFigure> Figures);
