@@ -76,10 +76,8 @@ public sealed class BulletinSampleTests
         return host;
     }
 
-    /// <summary>The rows of the table that are figures, read here by themselves.</summary>
     private static IEnumerable<(string Union, string Code, decimal Value, string Unit, string Precision)> Facts() =>
-        BaichengFacts.Figures.Where(f => f.Value is not null && f.Precision is not ("setting" or "qualitative"))
-            .Select(f => (f.Union, f.Code, f.Value!.Value, f.Unit, f.Precision));
+        BaichengFacts.Figures.Select(f => (f.Union, f.Code, f.Number, f.Unit, f.Precision));
 
     private static string Word(Qualifier qualifier) => qualifier switch { Qualifier.MoreThan => "more than", Qualifier.Almost => "almost", _ => "exact" };
 }
