@@ -15,7 +15,7 @@ var builder = WebSetup.Builder(line.Settings);
 
 builder.Services.AddData(DataPlace.From(builder.Configuration));
 builder.Services.AddAccess();
-builder.Services.AddFigures();
+builder.Services.AddFigures(builder.Configuration);
 builder.Services.AddScoped<TreeChanges>();
 builder.Services.AddReaders();
 builder.Services.AddAttachments();
