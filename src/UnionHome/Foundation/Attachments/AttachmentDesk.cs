@@ -33,18 +33,6 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
     }
 }
 
-/// <summary>Finds attachments whose file is missing or no longer what was sent.</summary>
-public static class AttachmentCheck
-{
-    public static async Task<IReadOnlyList<Attachment>> NotWhole(Db db, FileStore store, CancellationToken cancellationToken)
-    {
-        var wrong = new List<Attachment>();
-        await foreach (var attachment in db.Set<Attachment>().AsNoTracking().OrderBy(a => a.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            if (!await store.IsWhole(attachment.Sha256, cancellationToken)) wrong.Add(attachment);
-        return wrong;
-    }
-}
-
 public static class AttachmentSetup
 {
     public static IServiceCollection AddAttachments(this IServiceCollection services) =>

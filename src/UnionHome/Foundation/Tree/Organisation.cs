@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Foundation.Tree;
 
+[JsonConverter(typeof(JsonStringEnumConverter<OrganisationKind>))]
 public enum OrganisationKind
 {
     City, County, Zone, Township, Street, Bureau, Industry, Joint, Grassroots, Branch, Workshop, Team,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<OrganisationState>))]
 public enum OrganisationState
 {
     Active, Closed, Merged,

@@ -13,8 +13,6 @@ namespace UnionHome.Modules.Organisations;
 [Permit(OrganisationsModule.View)]
 public sealed class IndexModel(Db db, Reach reach, Texts texts) : PageModel
 {
-    private const int MostExported = 50_000;
-
     [BindProperty(SupportsGet = true, Name = "")]
     public OrganisationFilter Filter { get; set; } = new();
 
@@ -34,17 +32,9 @@ public sealed class IndexModel(Db db, Reach reach, Texts texts) : PageModel
     /// <summary>Every row of the list as filtered and sorted, not only the page in hand.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
-        var found = await Found(cancellationToken);
-        var rows = new List<OrganisationRow>();
-        for (var p = 1; rows.Count < MostExported; p++)
-        {
-            var page = await found.ToRows(db, new Listing { Sort = Listing.Sort, P = p, Size = Listing.MostRows }, cancellationToken);
-            rows.AddRange(page.Rows);
-            if (!page.HasNext) break;
-        }
-
+        var rows = await (await Found(cancellationToken)).ToSheet(db, Listing.Sort, SheetLimits.Default.Rows - 1, cancellationToken);
         var file = new MemoryStream();
-        OrganisationSheetRow.Form.Export(file, texts, rows.Select(OrganisationSheetRow.Of));
+        OrganisationSheetRow.Form.Export(file, texts, rows);
         return File(file.ToArray(), SheetWriter.MediaType, $"{texts["工会组织"]}.xlsx");
     }
 

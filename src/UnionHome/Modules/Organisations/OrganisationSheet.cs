@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Tree;
 
@@ -25,14 +27,22 @@ public sealed class OrganisationSheetRow
         .Choice("类型", Enum.GetValues<OrganisationKind>(), k => k.Name(), r => r.Kind, (r, v) => r.Kind = v, required: true, hint: "从列表中选择", example: "乡镇工会")
         .Text("上级代码", r => r.Parent, (r, v) => r.Parent = v, most: 40, required: true, hint: "上级工会的代码;上级可以在同一张表中", example: "220822")
         .Date("设立日期", r => r.From, (r, v) => r.From = v, required: true, hint: "批准设立的日期", example: "2014-08-01");
+}
 
-    public static OrganisationSheetRow Of(OrganisationRow row) => new()
+public static class OrganisationExport
+{
+    /// <summary>All unions of a list in its order; refuses more than a sheet may hold instead of leaving some out.</summary>
+    public static async Task<IReadOnlyList<OrganisationSheetRow>> ToSheet(this IQueryable<Organisation> unions, Db db, string? sort, int most, CancellationToken cancellationToken)
     {
-        Code = row.Code,
-        NameZh = row.NameZh,
-        NameEn = row.NameEn,
-        Kind = row.Kind,
-        Parent = row.ParentCode ?? "",
-        From = row.From,
-    };
+        var rows = await OrganisationRows.Sorts.Apply(unions.AsNoTracking(), sort).Take(most + 1).Select(o => new OrganisationSheetRow
+        {
+            Code = o.Code,
+            NameZh = o.NameZh,
+            NameEn = o.NameEn,
+            Kind = o.Kind,
+            Parent = db.Organisations.Where(p => p.Id == o.ParentId).Select(p => p.Code).FirstOrDefault() ?? "",
+            From = o.From,
+        }).ToListAsync(cancellationToken);
+        return rows.Count <= most ? rows : throw new RuleViolation("organisations.export_too_long", "超过 {0} 家工会,请先用筛选缩小范围再导出", null, most);
+    }
 }

@@ -48,13 +48,13 @@ public sealed class AttachmentTests
         using var leader = await host.SignIn(Role.Leader, city);
         await leader.PostMultipart($"/organisations/{tongyu.Id}/name", Rename(Pdf, "a.pdf"));
         await using var db = host.Open();
-        var store = host.Services.GetRequiredService<FileStore>();
-        Assert.Empty(await AttachmentCheck.NotWhole(db, store, default));
+        var verification = new AttachmentVerification(db, host.Services.GetRequiredService<FileStore>());
+        Assert.True((await verification.Run(default)).Agrees);
 
         var paper = await db.Set<Attachment>().SingleAsync();
         await System.IO.File.AppendAllTextAsync(Path.Combine(host.Database.Folder, "files", paper.Sha256[..2], paper.Sha256), "x", TestContext.Current.CancellationToken);
 
-        Assert.Equal(paper.Id, Assert.Single(await AttachmentCheck.NotWhole(db, store, default)).Id);
+        Assert.Equal(paper.Id, Assert.Single((await verification.Run(default)).Findings).Args[1]);
     }
 
     [Fact]

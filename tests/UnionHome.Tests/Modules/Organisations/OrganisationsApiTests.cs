@@ -18,6 +18,7 @@ public sealed class OrganisationsApiTests
         var page = await auditor.GetFromJsonAsync<JsonElement>("/api/organisations?sort=name&size=2");
         Assert.Equal(3, page.GetProperty("total").GetInt64());
         Assert.Equal(["白城市总工会", "大安市总工会"], page.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("nameZh").GetString()!));
+        Assert.Equal(["City", "County"], page.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("kind").GetString()!));
         Assert.Equal(1, (await auditor.GetFromJsonAsync<JsonElement>($"/api/organisations?under={daan.Code}")).GetProperty("total").GetInt64());
         Assert.Equal(1, (await county.GetFromJsonAsync<JsonElement>("/api/organisations")).GetProperty("total").GetInt64());
         Assert.Equal(HttpStatusCode.NotFound, (await county.GetAsync($"/api/organisations/{daan.Id}")).StatusCode);
