@@ -26,7 +26,7 @@ public static class ApiDocs
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ApiDocs, (options, context) =>
         {
-            options.WithTitle("UnionHome 工会之家").DisableDefaultFonts().DisableTelemetry();
+            options.WithTitle("UnionHome 工会之家").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
             options.WithNonce(context.GetNonce());
         }).AllowAnonymous();
     }
