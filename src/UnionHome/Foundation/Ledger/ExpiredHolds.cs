@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Foundation.Ledger;
 
 /// <summary>Gives back what was held past its time; one transaction for each hold, so one that was just paid stops no other.</summary>
-public static class ExpiredHolds
+public sealed class ExpiredHolds(Db db, TimeProvider clock) : IRecurring
 {
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+
+    Task IRecurring.Run(CancellationToken cancellationToken) => GiveBack(db, clock, cancellationToken);
+
     public static async Task<int> GiveBack(Db db, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Calendar;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Rules;
@@ -14,5 +15,6 @@ public static class Readers
         .AddScoped<CalendarBook>()
         .AddScoped<LedgerBook>()
         .AddScoped<TodoList>()
-        .AddScoped<NoticeBox>();
+        .AddScoped<NoticeBox>()
+        .AddRecurring<ExpiredHolds>(ExpiredHolds.Interval);
 }

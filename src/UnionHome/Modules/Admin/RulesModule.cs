@@ -18,4 +18,6 @@ internal sealed class RulesModule : IModule
     ];
 
     public IEnumerable<RuleDefinition> Rules => FigureRules.All;
+
+    public IEnumerable<MenuItem> Menu => [new("规则参数", "/Admin/Rules/Index", "adjustments", View, "系统", 80)];
 }
