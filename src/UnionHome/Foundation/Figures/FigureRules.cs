@@ -2,7 +2,7 @@ using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Foundation.Figures;
 
-/// <summary>Rules that the figures ledger itself reads; declared at the door of Modules/Admin, since Foundation has none.</summary>
+/// <summary>Rules that the figures ledger itself reads.</summary>
 public static class FigureRules
 {
     /// <summary>The public sees no cell about people below this number.</summary>

@@ -1,11 +1,9 @@
 using UnionHome.Foundation.Access;
-using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
-using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Modules.Admin;
 
-/// <summary>The dated rules: what holds, since when, by which text; and the rules that Foundation itself reads.</summary>
+/// <summary>The dated rules: what holds, since when, by which text.</summary>
 internal sealed class RulesModule : IModule
 {
     public const string View = "rules.view";
@@ -16,8 +14,6 @@ internal sealed class RulesModule : IModule
         new(View, "查看规则参数", Role.Administrator, Role.Leader, Role.CaseOfficer, Role.Reviewer, Role.FinanceClerk, Role.Auditor, Role.Statistician, Role.Editor, Role.GrassrootsChair),
         new(Set, "设定规则参数", Role.Administrator, Role.Leader),
     ];
-
-    public IEnumerable<RuleDefinition> Rules => FigureRules.All;
 
     public IEnumerable<MenuItem> Menu => [new("规则参数", "/Admin/Rules/Index", "adjustments", View, "系统", 80)];
 }
