@@ -9,7 +9,7 @@ internal static class PageMakeUp
     /// <summary>Letters of English that fill the space of one Chinese character.</summary>
     private const double EnglishPerChinese = 2.4;
 
-    private const int Long = 750;
+    private const int Long = 600;
     private const int Short = 330;
 
     /// <summary>Each story with its class: <c>wide</c>, <c>half</c> or <c>third</c>, and <c>beside</c> where a rule parts it from its neighbour.</summary>

@@ -37,7 +37,7 @@ public sealed class EditionTests
         var edition = await Bulletin.Draft(db, city, (city, Files));
         edition.Check(await Bulletin.Read(db, edition), Bulletin.Writer());
         edition.Approve(await Bulletin.Read(db, edition), Bulletin.Leader());
-        await Bulletin.Report(db, city, "aid.hardship_files", 1);
+        await Bulletin.Report(db, city, "aid.hardship_files", 3800);
         var reading = await Bulletin.Read(db, edition);
         Assert.Equal("bulletins.changed_since_approval", Assert.Throws<RuleViolation>(() => edition.Publish(reading, Bulletin.Writer())).Code);
 
