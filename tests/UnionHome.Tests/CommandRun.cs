@@ -23,6 +23,8 @@ internal static class CommandRun
         }
 
         using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await using var stop = limit.Token.Register(() => process.Kill());
         var errors = process.StandardError.ReadToEndAsync();
         var told = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -105,7 +105,7 @@ public sealed class CommandLine
             Say(refusal.Text, [.. refusal.Args]);
             return 1;
         }
-        catch (DbException broken) when (verb is not ServeVerb)
+        catch (DbException broken)
         {
             Say("数据库出错:{0}", broken.Message);
             return 1;

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy.Keys;
 
 namespace UnionHome.Foundation.Commands;
 
@@ -21,6 +23,7 @@ internal sealed class ServeVerb : IVerb
         {
             var db = scope.ServiceProvider.GetRequiredService<Db>();
             await DatabaseStart.Migrate(db, cancellationToken);
+            await RefuseLostKeys(db, scope.ServiceProvider.GetRequiredService<KeyRing>(), cancellationToken);
             if (!line.Switch("empty") && await DatabaseStart.IsEmpty(db, cancellationToken))
                 await Samples.Load(app.Services, cancellationToken);
         }
@@ -29,5 +32,12 @@ internal sealed class ServeVerb : IVerb
         await Samples.Greet(app.Services, line, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>A folder that was not mounted must not be taken for a first start: new keys beside old data would hide the loss.</summary>
+    private static async Task RefuseLostKeys(Db db, KeyRing keys, CancellationToken cancellationToken)
+    {
+        if (keys.List().Count == 0 && await db.DataProtectionKeys.AnyAsync(cancellationToken))
+            throw new RuleViolation("commands.keys_missing", "密钥文件夹 {0} 是空的,数据库里却已有加密的数据:请放回与该数据库配套的密钥文件夹", null, keys.Folder);
     }
 }

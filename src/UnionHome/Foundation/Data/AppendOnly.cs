@@ -24,6 +24,7 @@ internal static partial class AppendOnly
             $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role}",
             $"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {schema} TO {role}",
             .. Tables.Select(table => $"REVOKE UPDATE, DELETE, TRUNCATE ON {schema}.{table} FROM {role}"),
+            $"REVOKE INSERT, UPDATE, DELETE ON {schema}.\"__EFMigrationsHistory\" FROM {role}",
         ];
         foreach (var statement in statements) await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
     }
