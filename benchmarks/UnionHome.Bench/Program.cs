@@ -10,6 +10,8 @@ internal static class Program
         ["figures"] = FigureBench.Run,
         ["growth"] = FigureBench.Growth,
         ["posting"] = PostingBench.Run,
+        ["lists"] = ListBench.Run,
+        ["home"] = HomeBench.Run,
     };
 
     private static async Task<int> Main(string[] args)
