@@ -1,0 +1,32 @@
+namespace UnionHome.BrowserTests.Stories;
+
+/// <summary>The pages that a person of each kind opens in a day, in both languages: none too wide, nothing serious for axe, no complaint of the browser.</summary>
+public sealed class EveryPageTests
+{
+    private static readonly Dictionary<string, string[]> Days = new(StringComparer.Ordinal)
+    {
+        ["-"] = ["/", "/bulletins", "/bulletins/1", "/bulletins/1/figures/1", "/figures", "/figures/aid.hardship_files?union=220822&from=2014-01-01&to=2014-12-31", "/account/sign-in"],
+        ["demo-statistician"] =
+        [
+            "/", "/returns", "/returns/new", "/returns/filing?period=2014", "/figures/dashboard", "/figures/dashboard?union=220800&from=2014-01-01&to=2014-12-31", "/figures/comparison?union=220821&from=2014-01-01&to=2014-12-31",
+            "/figures/aid.hardship_files?union=220800&from=2014-01-01&to=2014-12-31&source=reported", "/organisations", "/notices", "/account", "/account/sessions", "/account/password",
+        ],
+        ["demo-editor"] = ["/", "/bulletins/desk", "/bulletins/desk/new"],
+        ["demo-leader"] = ["/", "/figures/dashboard?union=220800&from=2014-01-01&to=2014-12-31", "/organisations", "/returns", "/bulletins/desk"],
+        ["demo-admin"] = ["/", "/organisations", "/organisations/tree", "/organisations/import", "/admin/rules", "/admin/calendar", "/admin/users"],
+        ["demo-auditor"] = ["/", "/admin/audit", "/returns"],
+    };
+
+    public static TheoryData<string, int> People => [.. Days.Keys.SelectMany(who => new[] { (who, 1280), (who, 360) })];
+
+    [Theory, MemberData(nameof(People))]
+    public async Task Every_page_of_a_day_is_fit_to_be_read(string who, int width)
+    {
+        await using var site = await Site.Open();
+        var visitor = await site.Visit(width);
+        if (who != "-") await visitor.SignIn(who, "Baicheng-2014");
+        foreach (var address in Days[who]) await visitor.Look(address);
+        await visitor.Look("/?lang=en");
+        await visitor.Look(Days[who][1]);
+    }
+}
