@@ -72,6 +72,9 @@ public sealed record FigureDefinition(string Code, string NameZh, string NameEn,
     public static FigureDefinition Stock(string code, FigureUnit unit, string nameZh, string nameEn, string meaningZh, string meaningEn) =>
         new(code, nameZh, nameEn, unit, FigureKind.Stock) { MeaningZh = meaningZh, MeaningEn = meaningEn };
 
+    public static FigureDefinition Persons(string code, string nameZh, string nameEn, string meaningZh, string meaningEn) =>
+        new(code, nameZh, nameEn, FigureUnits.Person, FigureKind.DistinctPersons) { MeaningZh = meaningZh, MeaningEn = meaningEn };
+
     public static FigureDefinition Rate(
         string code, string numerator, string denominator, string nameZh, string nameEn, string meaningZh, string meaningEn) =>
         new(code, nameZh, nameEn, FigureUnits.Percent, FigureKind.Rate)

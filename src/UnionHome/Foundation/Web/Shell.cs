@@ -19,9 +19,12 @@ public sealed class Shell(Reach reach)
         return [.. open.GroupBy(i => i.Group)];
     }
 
-    /// <summary>Whether the page in hand belongs to the line: the page itself or one in the folder of an index.</summary>
-    public static bool IsCurrent(MenuItem item, string? page) =>
-        page is not null && (page.Equals(item.Page, StringComparison.OrdinalIgnoreCase)
-            || (item.Page.EndsWith("/Index", StringComparison.OrdinalIgnoreCase) && item.Page.Length > "/Index".Length
-                && page.StartsWith(item.Page[..^"Index".Length], StringComparison.OrdinalIgnoreCase)));
+    /// <summary>The line to which the page in hand belongs: its own, or else that of the index of its folder.</summary>
+    public static MenuItem? Current(string? page) =>
+        Array.Find(Items, i => i.Page.Equals(page, StringComparison.OrdinalIgnoreCase))
+            ?? Items.Where(i => page is not null && FolderOf(i) is { } folder && page.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+                .MaxBy(i => i.Page.Length);
+
+    private static string? FolderOf(MenuItem item) =>
+        item.Page.EndsWith("/Index", StringComparison.OrdinalIgnoreCase) ? item.Page[..^"Index".Length] : null;
 }

@@ -22,6 +22,10 @@ internal static class AidFigures
             "给予困难职工的各项救助，每救助一次计一人次",
             "Aid of any kind given to workers in hardship; each time counts once"),
 
+        Persons("aid.persons_aided", "受助职工人数", "Workers aided",
+            "期间内得到过救助的职工，同一人无论救助几次只计一人",
+            "Workers who were given aid in the period; one person counts once, however often"),
+
         Flow("aid.beneficiaries_person_times", PersonTime, "帮扶受益人次", "Workers helped",
             "从送温暖、帮扶项目中受益的职工，每受益一次计一人次",
             "Workers who benefited from aid programmes; each time counts once"),
