@@ -15,7 +15,7 @@ public sealed class EndpointTests
         "errors/{status:int}",
 
         // What the rules make public: published bulletins, public figures and where their numbers come from. Each hides what is not public itself.
-        "bulletins", "bulletins/latest", "bulletins/latest.json", "bulletins/{number:int}", "bulletins/{number:int}.json", "bulletins/{number:int}.docx",
+        "bulletins", "bulletins/index", "bulletins/latest", "bulletins/latest.json", "bulletins/{number:int}", "bulletins/{number:int}.json", "bulletins/{number:int}.docx",
         "bulletins/{number:int}/figures/{n:int}",
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
@@ -27,7 +27,7 @@ public sealed class EndpointTests
 
     private static readonly string[] OpenToEveryAccount =
     [
-        "account", "account/confirm", "account/invitation/{token}/taken", "account/password", "account/second-factor", "account/sessions", "union",
+        "account", "account/confirm", "account/invitation/{token}/taken", "account/password", "account/second-factor", "account/sessions", "notices", "union",
 
         // The desk of attachments asks the module of the record to which the file belongs.
         "attachments/{id:guid}",
@@ -48,7 +48,7 @@ public sealed class EndpointTests
         var pattern = Endpoints.Pattern(endpoint);
         return Endpoints.PermissionOf(endpoint) is not null
             ? endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && Permission.All.ContainsKey(Endpoints.PermissionOf(endpoint)!)
-            : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? OpenToAll.Contains(pattern)
+            : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? OpenToAll.Contains(pattern, StringComparer.OrdinalIgnoreCase)
             : endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null && OpenToEveryAccount.Contains(pattern);
     }
 

@@ -67,7 +67,7 @@ internal sealed class MatrixWorld
         var values = new RouteValueDictionary();
         foreach (var name in Endpoints.ParametersOf(pattern))
         {
-            object? value = (path.Split('/')[0], name) switch
+            object? value = (path.Split('/')[0].ToLowerInvariant(), name) switch
             {
                 ("admin", "id") => records[(place, "user")],
                 ("admin", "roleId") => records[(place, "role")],
