@@ -18,13 +18,13 @@ public sealed class Accounts(Db db, UserManager<User> users, Sessions sessions, 
     {
         var user = new User { Id = Guid.CreateVersion7(), UserName = userName.Trim(), DisplayName = displayName.Trim() };
         var made = await users.CreateAsync(user, password);
-        return (user, [.. made.Errors.Select(e => e.Code == "password" ? e.Description : "这个用户名已有人使用或不能使用,请换一个").Distinct()]);
+        return (user, [.. made.Errors.Select(e => e.Code == "password" ? e.Description : "这个用户名已有人使用或不能使用，请换一个").Distinct()]);
     }
 
     public async Task GiveRole(User user, Organisation at, Role role, Act act, CancellationToken cancellationToken)
     {
         NotOneself(user, act);
-        if (at.State != OrganisationState.Active) throw new RuleViolation("access.union_closed", "该工会已撤销或合并,不能再任用人员", "Code");
+        if (at.State != OrganisationState.Active) throw new RuleViolation("access.union_closed", "该工会已撤销或合并，不能再任用人员", "Code");
         if (await db.Roles.AnyAsync(r => r.UserId == user.Id && r.OrganisationId == at.Id && r.Role == role && r.EndedAt == null, cancellationToken))
             throw new RuleViolation("access.role_held", "此人在该工会已担任这个岗位", "Role");
         db.Add(new RoleAt(user.Id, at.Id, role, act));
@@ -74,6 +74,6 @@ public sealed class Accounts(Db db, UserManager<User> users, Sessions sessions, 
 
     private static void NotOneself(User user, Act act)
     {
-        if (user.Id == act.UserId) throw new RuleViolation("access.oneself", "不能改动自己的岗位和账号状态,请由另一位管理员办理");
+        if (user.Id == act.UserId) throw new RuleViolation("access.oneself", "不能改动自己的岗位和账号状态，请由另一位管理员办理");
     }
 }

@@ -58,7 +58,7 @@ public sealed class Invitation : Record
     /// <summary>The person takes the role. Two at once meet at the record's version.</summary>
     public void Accept(User user, Act act)
     {
-        if (!IsOpenAt(act.At)) throw new RuleViolation("access.invitation_closed", "邀请链接已失效,请联系邀请您的管理员");
+        if (!IsOpenAt(act.At)) throw new RuleViolation("access.invitation_closed", "邀请链接已失效，请联系邀请您的管理员");
         (UsedAt, UsedBy) = (act.At, user.Id);
         Raise(new RoleAt(user.Id, OrganisationId, Role, act with { UserId = InvitedBy }));
         Raise(AuditLine.Of($"user.role_given:{Role}", act, user.Id, Path));

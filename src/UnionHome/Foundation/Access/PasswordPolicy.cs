@@ -24,7 +24,7 @@ internal sealed class PasswordPolicy(IOptions<AccessOptions> options) : IPasswor
         if (password.Length < rules.PasswordLength) yield return "密码至少要有 {0} 个字符";
         if (Kinds(password) < rules.PasswordKinds) yield return "密码要包含大写字母、小写字母、数字、符号中的至少 {1} 类";
         if (userName is { Length: > 2 } && password.Contains(userName, StringComparison.OrdinalIgnoreCase)) yield return "密码不能包含用户名";
-        if (Common.Any(c => password.Contains(c, StringComparison.OrdinalIgnoreCase)) || HasRun(password)) yield return "密码太容易猜到:不要用常见单词、连续或重复的字符";
+        if (Common.Any(c => password.Contains(c, StringComparison.OrdinalIgnoreCase)) || HasRun(password)) yield return "密码太容易猜到：不要用常见单词、连续或重复的字符";
     }
 
     private static int Kinds(string password) =>

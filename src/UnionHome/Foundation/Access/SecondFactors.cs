@@ -30,7 +30,7 @@ public sealed class SecondFactors(Db db, Vault vault, TimeProvider clock)
     {
         if (await db.Set<AuthenticatorKey>().AsNoTracking().SingleOrDefaultAsync(k => k.UserId == userId, cancellationToken) is { } begun)
             return begun.ConfirmedAt is null ? vault.OpenText(Place(userId), begun.SealedSecret)
-                : throw new RuleViolation("access.app_enrolled", "已绑定身份验证器,请先解除绑定");
+                : throw new RuleViolation("access.app_enrolled", "已绑定身份验证器，请先解除绑定");
         var secret = Totp.NewSecret();
         db.Add(new AuthenticatorKey(userId, vault.SealText(Place(userId), secret)));
         await db.SaveChangesAsync(cancellationToken);

@@ -75,7 +75,7 @@ public sealed class SignInGuard(Db db, TimeProvider clock, IOptions<AccessOption
                 last_at = {now}
             WHERE sign_in_tallies.locked_until <= {now}
             """, cancellationToken);
-        if (counted == 0) throw new RuleViolation("access.locked", "尝试次数过多,请 {0} 分钟后再试", null, (int)rules.LockOut.TotalMinutes);
+        if (counted == 0) throw new RuleViolation("access.locked", "尝试次数过多，请 {0} 分钟后再试", null, (int)rules.LockOut.TotalMinutes);
     }
 
     private Task<int> TakeBack(string key, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(

@@ -50,7 +50,7 @@ internal sealed class AttachmentsModule : IModule
 
     public IEnumerable<RuleDefinition> Rules =>
     [
-        new(MostMegabytes, "附件大小上限", RuleKind.Number, "10", new(2024, 1, 1), "通行做法:一份多页扫描件约 10 MB", RuleBasis.Practice)
+        new(MostMegabytes, "附件大小上限", RuleKind.Number, "10", new(2024, 1, 1), "通行做法：一份多页扫描件约 10 MB", RuleBasis.Practice)
         {
             Meaning = "单个附件超过这个大小时不接收。", Unit = "MB", Least = 1, Most = 100,
         },

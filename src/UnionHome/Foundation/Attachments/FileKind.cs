@@ -33,7 +33,7 @@ public sealed record FileKind(string Extension, string MediaType)
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.GetEntry("[Content_Types].xml") is null) return null;
             if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-                throw new RuleViolation("attachments.macros", "文件带有宏,请另存为不含宏的文件再上传", "File");
+                throw new RuleViolation("attachments.macros", "文件带有宏，请另存为不含宏的文件再上传", "File");
             return zip.GetEntry("xl/workbook.xml") is not null ? Xlsx : zip.GetEntry("word/document.xml") is not null ? Docx : null;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
@@ -44,5 +44,5 @@ public sealed record FileKind(string Extension, string MediaType)
     }
 
     private static RuleViolation Unknown() =>
-        new("attachments.kind", "只能上传图片(PNG、JPEG)、PDF、Excel(.xlsx)和 Word(.docx)文件;文件内容不属于其中任何一种", "File");
+        new("attachments.kind", "只能上传图片(PNG、JPEG)、PDF、Excel(.xlsx)和 Word(.docx)文件；文件内容不属于其中任何一种", "File");
 }

@@ -35,8 +35,8 @@ public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
         List<Finding> findings =
         [
             .. run.Findings,
-            .. lost.Select(id => new Finding("审计记录 {0} 不在链上,也不在待封存之列:可能是被插入的", id)),
-            .. twice.Select(id => new Finding("审计记录 {0} 已封存,却又列为待封存", id)),
+            .. lost.Select(id => new Finding("审计记录 {0} 不在链上，也不在待封存之列：可能是被插入的", id)),
+            .. twice.Select(id => new Finding("审计记录 {0} 已封存，却又列为待封存", id)),
             .. gone.Select(id => new Finding("审计记录 {0} 在封存之前被删除", id)),
         ];
         return new(run.Count, await tail.LongCountAsync(cancellationToken), run.LastAt, [.. findings.Take(Verdict.MostFindings)]);
@@ -76,7 +76,7 @@ public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
             var before = last?.Sequence ?? 0;
             if (seal.Sequence != before + 1) Tell("第 {0} 号至第 {1} 号封条缺失", before + 1, seal.Sequence - 1);
             if (line is null) Tell("第 {0} 号封条所封的审计记录 {1} 已被删除", seal.Sequence, seal.LineId);
-            else if (!chain.Next(hash, last?.Signature, line).AsSpan().SequenceEqual(seal.Hash)) Tell("第 {0} 号封条与审计记录 {1} 不符:记录、顺序或封条被改动", seal.Sequence, seal.LineId);
+            else if (!chain.Next(hash, last?.Signature, line).AsSpan().SequenceEqual(seal.Hash)) Tell("第 {0} 号封条与审计记录 {1} 不符：记录、顺序或封条被改动", seal.Sequence, seal.LineId);
             if (seal.Signature is { } signature && !signer.Agrees(AuditChain.Head(seal.Sequence, seal.Hash), signature)) Tell("第 {0} 号封条的签名不符", seal.Sequence);
             CompareHeads(seal);
             (hash, last, LastAt) = (seal.Hash, seal, line?.At ?? LastAt);
@@ -85,9 +85,9 @@ public sealed class AuditCheck(Db db, AuditAnchors anchors, Signer signer)
 
         public void End()
         {
-            if (last is { Signature: null }) Tell("最后一枚封条(第 {0} 号)没有签名:其后被截断,或是伪造的", last.Sequence);
-            while (heads.TryDequeue(out var head)) Tell("{1:yyyy-MM-dd HH:mm} 的链头在第 {0} 号,链却在此之前结束:链尾被截断", head.Sequence, head.At);
-            if (last is not null && headIsMissing) Tell("数据库外没有保存链头,无法证明链尾未被截断");
+            if (last is { Signature: null }) Tell("最后一枚封条(第 {0} 号)没有签名：其后被截断，或是伪造的", last.Sequence);
+            while (heads.TryDequeue(out var head)) Tell("{1:yyyy-MM-dd HH:mm} 的链头在第 {0} 号，链却在此之前结束：链尾被截断", head.Sequence, head.At);
+            if (last is not null && headIsMissing) Tell("数据库外没有保存链头，无法证明链尾未被截断");
         }
 
         public void Dispose() => chain.Dispose();

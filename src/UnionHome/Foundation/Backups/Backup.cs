@@ -20,7 +20,7 @@ internal sealed class Backup(Db db, DataPlace place, KeyRing keys, AuditAnchors 
 
     public async Task<BackupManifest> Write(string file, bool withKeys, CancellationToken cancellationToken)
     {
-        if (File.Exists(file)) throw new RuleViolation("backups.exists", "{0} 已存在,不覆盖", null, file);
+        if (File.Exists(file)) throw new RuleViolation("backups.exists", "{0} 已存在，不覆盖", null, file);
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         Directory.CreateDirectory(folder);
         var copy = Path.Combine(folder, $".{Path.GetFileName(file)}.database");

@@ -30,7 +30,7 @@ internal static class PostgresTools
         var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
         await output;
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new RuleViolation("backups.tool_failed", "{0} 失败:{1}", null, tool, errors.Trim());
+        if (process.ExitCode != 0) throw new RuleViolation("backups.tool_failed", "{0} 失败：{1}", null, tool, errors.Trim());
     }
 
     private static string Find(string tool)
@@ -39,6 +39,6 @@ internal static class PostgresTools
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")) : []);
         return folders.OfType<string>().Where(f => f.Length > 0).Select(f => Path.Combine(f, tool)).FirstOrDefault(File.Exists)
-            ?? throw new RuleViolation("backups.tool_missing", "本机没有 {0}:请安装 PostgreSQL 客户端,或在 UNIONHOME_PG_BIN 中写明其文件夹;也可以用数据库自己的备份工具,并另行备份数据文件夹", null, tool);
+            ?? throw new RuleViolation("backups.tool_missing", "本机没有 {0}：请安装 PostgreSQL 客户端，或在 UNIONHOME_PG_BIN 中写明其文件夹；也可以用数据库自己的备份工具，并另行备份数据文件夹", null, tool);
     }
 }

@@ -42,12 +42,12 @@ internal sealed class Restore(Db db, DataPlace place, KeyRing keys, AuditAnchors
         var inTheWay = new[] { place.SqliteFile }.Where(File.Exists)
             .Concat(Directory.EnumerateFiles(keys.Folder, "*.key")).Concat(Directory.EnumerateFiles(anchors.Folder))
             .Concat(Directory.EnumerateFiles(place.Folder, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.'))).FirstOrDefault();
-        if (inTheWay is not null) throw new RuleViolation("backups.not_empty", "只能恢复到空文件夹,这里已有 {0}", null, inTheWay);
+        if (inTheWay is not null) throw new RuleViolation("backups.not_empty", "只能恢复到空文件夹，这里已有 {0}", null, inTheWay);
         if (!db.IsPostgres) return;
         await using var connection = new NpgsqlConnection(place.Postgres);
         await connection.OpenAsync(cancellationToken);
         if ((await TableSums.Of(connection, postgres: true, cancellationToken)).Count > 0)
-            throw new RuleViolation("backups.database_not_empty", "只能恢复到空数据库,这里已有数据表");
+            throw new RuleViolation("backups.database_not_empty", "只能恢复到空数据库，这里已有数据表");
     }
 
     private static async Task<ZipArchive> Open(string file, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class Restore(Db db, DataPlace place, KeyRing keys, AuditAnchors
         using var reader = new StreamReader(await entry.OpenAsync(cancellationToken));
         var manifest = BackupManifest.FromText(await reader.ReadToEndAsync(cancellationToken)) ?? throw NotABackup();
         if (manifest.Engine != (db.IsPostgres ? "postgres" : "sqlite"))
-            throw new RuleViolation("backups.engine", "这是 {0} 的备份,只能恢复到同一种数据库", null, manifest.Engine);
+            throw new RuleViolation("backups.engine", "这是 {0} 的备份，只能恢复到同一种数据库", null, manifest.Engine);
         if (!db.Database.GetMigrations().Contains(manifest.Migration))
             throw new RuleViolation("backups.newer", "备份来自较新的程序(数据库版本 {0}),请先升级本程序", null, manifest.Migration);
         return manifest;
@@ -133,5 +133,5 @@ internal sealed class Restore(Db db, DataPlace place, KeyRing keys, AuditAnchors
 
     private static RuleViolation NotABackup() => new("backups.not_one", "这不是本程序的备份文件");
 
-    private static RuleViolation Damaged(string what) => new("backups.damaged", "备份中的 {0} 缺失或已损坏,没有恢复", null, what);
+    private static RuleViolation Damaged(string what) => new("backups.damaged", "备份中的 {0} 缺失或已损坏，没有恢复", null, what);
 }

@@ -48,7 +48,7 @@ public sealed class CalendarYear : Record
         {
             if (daysOff.Contains(day)) throw new RuleViolation("calendar.both", "{0} 既是放假日又是调休上班日", nameof(WorkedDays), day.Iso());
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                throw new RuleViolation("calendar.weekday", "{0} 不是周末,本来就上班", nameof(WorkedDays), day.Iso());
+                throw new RuleViolation("calendar.weekday", "{0} 不是周末，本来就上班", nameof(WorkedDays), day.Iso());
         }
 
         var announced = new CalendarYear(year, provisional, source.Trim(), daysOff.Distinct(), workedDays.Distinct()) { SetAt = act.At };

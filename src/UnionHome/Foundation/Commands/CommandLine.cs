@@ -15,8 +15,8 @@ public sealed class CommandLine
 
     private static readonly VerbOption[] Everywhere =
     [
-        new("data", "数据文件夹:数据库文件、密钥和附件(默认 ./data)", "<folder>"),
-        new("database", "PostgreSQL 连接字符串;不写则用数据文件夹中的 SQLite", "<connection>"),
+        new("data", "数据文件夹：数据库文件、密钥和附件(默认 ./data)", "<folder>"),
+        new("database", "PostgreSQL 连接字符串；不写则用数据文件夹中的 SQLite", "<connection>"),
         new("lang", "命令行的语言:zh 或 en", "<zh|en>"),
         new("help", "显示用法"),
     ];
@@ -59,7 +59,7 @@ public sealed class CommandLine
     public bool Switch(string name) => options.TryGetValue(name, out var value) && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The operand at a place, or a sentence that says what is missing.</summary>
-    public string Operand(int index, string name) => index < operands.Count ? operands[index] : throw new Misuse("缺少参数:{0}", name);
+    public string Operand(int index, string name) => index < operands.Count ? operands[index] : throw new Misuse("缺少参数：{0}", name);
 
     public void Say(string chinese, params object[] args) => output.WriteLine(Told(chinese, args));
 
@@ -91,7 +91,7 @@ public sealed class CommandLine
     {
         try
         {
-            if (verb!.Operands.Length == 0 && operands.Count > 0) throw new Misuse("“{0}”是多余的;命令要写在选项前面", operands[0]);
+            if (verb!.Operands.Length == 0 && operands.Count > 0) throw new Misuse("“{0}”是多余的；命令要写在选项前面", operands[0]);
             return await verb.Run(app, this, cancellationToken);
         }
         catch (Misuse misuse)
@@ -107,7 +107,7 @@ public sealed class CommandLine
         }
         catch (DbException broken)
         {
-            Say("数据库出错:{0}", broken.Message);
+            Say("数据库出错：{0}", broken.Message);
             return 1;
         }
     }

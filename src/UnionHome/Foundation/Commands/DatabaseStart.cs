@@ -29,7 +29,7 @@ internal static class DatabaseStart
     private static async Task CheckSqlite(Db db, CancellationToken cancellationToken)
     {
         var mode = await Pragma<string>(db, "PRAGMA journal_mode=WAL", cancellationToken);
-        if (mode != "wal") throw new RuleViolation("commands.sqlite_wal", "SQLite 不能以 WAL 方式打开:{0};请检查数据文件夹是否在本机磁盘上且可写", null, mode);
+        if (mode != "wal") throw new RuleViolation("commands.sqlite_wal", "SQLite 不能以 WAL 方式打开：{0}；请检查数据文件夹是否在本机磁盘上且可写", null, mode);
         var synchronous = await Pragma<long>(db, "PRAGMA synchronous", cancellationToken);
         if (synchronous < 2) throw new RuleViolation("commands.sqlite_synchronous", "SQLite 没有设为每次提交都落盘(synchronous={0}),拒绝启动", null, synchronous);
     }

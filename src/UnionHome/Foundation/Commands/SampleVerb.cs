@@ -6,7 +6,7 @@ internal sealed class SampleVerb : IVerb
 {
     public string Name => "sample";
 
-    public string Help => "在空数据库中装入示例数据,然后退出";
+    public string Help => "在空数据库中装入示例数据，然后退出";
 
     public async Task<int> Run(WebApplication app, CommandLine line, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class SampleVerb : IVerb
             var db = scope.ServiceProvider.GetRequiredService<Db>();
             await DatabaseStart.Migrate(db, cancellationToken);
             if (!await DatabaseStart.IsEmpty(db, cancellationToken))
-                throw new RuleViolation("commands.not_empty", "数据库里已有工会,示例数据只装入空数据库");
+                throw new RuleViolation("commands.not_empty", "数据库里已有工会，示例数据只装入空数据库");
         }
 
         await Samples.Load(app.Services, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class ServeVerb : IVerb
 
     public IReadOnlyList<VerbOption> Options =>
     [
-        new("urls", "监听地址,如 http://0.0.0.0:5080", "<urls>"),
+        new("urls", "监听地址，如 http://0.0.0.0:5080", "<urls>"),
         new("empty", "数据库为空时不装入示例数据"),
     ];
 
@@ -28,7 +28,7 @@ internal sealed class ServeVerb : IVerb
                 await Samples.Load(app.Services, cancellationToken);
         }
 
-        app.Lifetime.ApplicationStarted.Register(() => line.Say("网站已启动:{0}", string.Join(' ', app.Urls)));
+        app.Lifetime.ApplicationStarted.Register(() => line.Say("网站已启动：{0}", string.Join(' ', app.Urls)));
         await Samples.Greet(app.Services, line, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
@@ -38,6 +38,6 @@ internal sealed class ServeVerb : IVerb
     private static async Task RefuseLostKeys(Db db, KeyRing keys, CancellationToken cancellationToken)
     {
         if (keys.List().Count == 0 && await db.DataProtectionKeys.AnyAsync(cancellationToken))
-            throw new RuleViolation("commands.keys_missing", "密钥文件夹 {0} 是空的,数据库里却已有加密的数据:请放回与该数据库配套的密钥文件夹", null, keys.Folder);
+            throw new RuleViolation("commands.keys_missing", "密钥文件夹 {0} 是空的，数据库里却已有加密的数据：请放回与该数据库配套的密钥文件夹", null, keys.Folder);
     }
 }

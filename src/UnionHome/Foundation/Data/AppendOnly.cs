@@ -16,7 +16,7 @@ internal static partial class AppendOnly
     public static async Task Grant(Db db, string role, CancellationToken cancellationToken)
     {
         if (!RoleName().IsMatch(role))
-            throw new RuleViolation("commands.role_name", "角色名只能用小写字母、数字和下划线:{0}", null, role);
+            throw new RuleViolation("commands.role_name", "角色名只能用小写字母、数字和下划线：{0}", null, role);
         var schema = (await db.Database.SqlQueryRaw<string>("SELECT quote_ident(current_schema()) AS \"Value\"").ToListAsync(cancellationToken)).Single();
         string[] statements =
         [

@@ -39,7 +39,7 @@ internal sealed class ClosedDays
     }
 
     private static RuleViolation Refusal(Closed hit, DateOnly day) =>
-        new("figures.period_closed", "{0} 至 {1} 的数据已封账,不能再改动 {2} 的数据;如确需更正,请走“更正重报”并写明理由", null, hit.From.Iso(), hit.To.Iso(), day.Iso());
+        new("figures.period_closed", "{0} 至 {1} 的数据已封账，不能再改动 {2} 的数据；如确需更正，请走“更正重报”并写明理由", null, hit.From.Iso(), hit.To.Iso(), day.Iso());
 
     private sealed record Closed(DateOnly From, DateOnly To, string Path, Guid? Restatement);
 }

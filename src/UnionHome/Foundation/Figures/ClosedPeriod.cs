@@ -17,7 +17,7 @@ public sealed class ClosedPeriod : Record
     public ClosedPeriod(Organisation organisation, Period period, Act act)
     {
         if (period.To >= act.On)
-            throw new RuleViolation("figures.period_not_over", "{0} 至 {1} 尚未结束,不能封账", "To", period.From.Iso(), period.To.Iso());
+            throw new RuleViolation("figures.period_not_over", "{0} 至 {1} 尚未结束，不能封账", "To", period.From.Iso(), period.To.Iso());
         BelongTo(organisation);
         (From, To, ClosedAt) = (period.From, period.To, act.At);
         Raise(StepTaken.Of(this, "close", "", "Closed", act));

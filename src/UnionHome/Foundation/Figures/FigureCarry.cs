@@ -32,9 +32,9 @@ internal static class FigureCarry
         foreach (var stand in await Standing(db.FigureEntries.Where(e => e.Path == closed.Path), on, cancellationToken))
         {
             if (stand.Date > on || !FigureCatalogue.Get(stand.Figure).IsLevel)
-                throw new RuleViolation("organisations.counted_later", "该工会在 {0} 还有数据,撤销日期须晚于这一天", "On", stand.Date.Iso());
+                throw new RuleViolation("organisations.counted_later", "该工会在 {0} 还有数据，撤销日期须晚于这一天", "On", stand.Date.Iso());
             if (stand is { Source: FigureSource.Recorded, Figure: not Organisation.UnionsFigure, Sum.Amount: not 0 })
-                throw new RuleViolation("organisations.still_counted", "该工会还有未办结的“{0}”,请先办结,或并入其他工会", null, FigureCatalogue.Get(stand.Figure).NameZh);
+                throw new RuleViolation("organisations.still_counted", "该工会还有未办结的“{0}”，请先办结，或并入其他工会", null, FigureCatalogue.Get(stand.Figure).NameZh);
             poster.End(stand.Posting(act), stand.At(stand.Path), stand.Sum);
         }
     }

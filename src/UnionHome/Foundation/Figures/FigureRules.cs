@@ -12,7 +12,7 @@ public static class FigureRules
     [
         new(SmallCell, "公开人数的最小值", RuleKind.Number, "5", new(2021, 11, 1), "个人信息保护法第二十八条(敏感个人信息);统计工作惯例", RuleBasis.Practice)
         {
-            Meaning = "公开页面上关于人的指标,小于此数的不显示具体数值,避免认出个人。",
+            Meaning = "公开页面上关于人的指标，小于此数的不显示具体数值，避免认出个人。",
             Unit = "人",
             Least = 3,
             Most = 100,

@@ -45,7 +45,7 @@ public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, Ti
         if (!figure.HidesSmallCells || source == FigureSource.Reported) return;
         var endsYear = period.To is { Month: 12, Day: 31 };
         if (asOf is not null || !endsYear || (!figure.IsLevel && period.From != new DateOnly(period.To.Year, 1, 1)))
-            throw new RuleViolation("figures.whole_years_only", "为保护个人信息,该指标对外只按整个自然年公开,请选择 1 月 1 日至 12 月 31 日", "from");
+            throw new RuleViolation("figures.whole_years_only", "为保护个人信息，该指标对外只按整个自然年公开，请选择 1 月 1 日至 12 月 31 日", "from");
     }
 
     /// <summary>Hidden itself, or below one that is hidden: its parts would tell it.</summary>

@@ -82,7 +82,7 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable<J
         SheetError failure;
         try
         {
-            if (run.Attempts > MostAttempts) throw new RuleViolation("jobs.interrupted", "任务多次中断,已停止。请检查后重新提交");
+            if (run.Attempts > MostAttempts) throw new RuleViolation("jobs.interrupted", "任务多次中断，已停止。请检查后重新提交");
             var job = (IJob)scope.ServiceProvider.GetRequiredService(kinds.Single(k => k.Kind == run.Kind).Job);
             run.Finish(await job.Run(new(run, db, clock), cancellationToken), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
@@ -95,7 +95,7 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable<J
         catch (Exception e) when (e is not (Conflict or OperationCanceledException))
         {
             LogFailed(e, id, run.Kind);
-            failure = new(0, null, "任务出错,没有完成。请把编号 {0} 告诉管理员", [id.ToString()[..8]]);
+            failure = new(0, null, "任务出错，没有完成。请把编号 {0} 告诉管理员", [id.ToString()[..8]]);
         }
 
         await Fail(id, failure, cancellationToken);

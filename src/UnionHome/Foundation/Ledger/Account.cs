@@ -48,7 +48,7 @@ public sealed class Account : SteppedRecord<AccountState>
 
     public static Account Open(Organisation union, string code, string name, AccountKind kind, string unit, Act act)
     {
-        if (union.State != OrganisationState.Active) throw new RuleViolation("ledger.union_closed", "该工会已撤销或合并,不能再开户", nameof(OrganisationId));
+        if (union.State != OrganisationState.Active) throw new RuleViolation("ledger.union_closed", "该工会已撤销或合并，不能再开户", nameof(OrganisationId));
         var account = new Account { Id = Guid.CreateVersion7(act.At), Code = code.Trim(), Name = name.Trim(), Kind = kind, Unit = unit };
         account.BelongTo(union);
         account.Raise(new AccountBalance(account.Id, kind, unit));

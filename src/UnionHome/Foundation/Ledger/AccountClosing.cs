@@ -13,8 +13,8 @@ internal sealed record AccountClosing(Guid AccountId) : IPosting
         foreach (var id in postings.Cast<AccountClosing>().Select(c => c.AccountId).Order())
         {
             var account = await LockedAccounts.Lock(db, id, LockFor.Closing, cancellationToken);
-            if (account.Balance != 0) throw new RuleViolation("ledger.not_empty", "账户还有余额,不能销户");
-            if (account.Held != 0 || await HasOpenHold(db, id, cancellationToken)) throw new RuleViolation("ledger.holds_open", "账户还有未了结的冻结,不能销户");
+            if (account.Balance != 0) throw new RuleViolation("ledger.not_empty", "账户还有余额，不能销户");
+            if (account.Held != 0 || await HasOpenHold(db, id, cancellationToken)) throw new RuleViolation("ledger.holds_open", "账户还有未了结的冻结，不能销户");
             await account.Save(db, cancellationToken);
             await db.Database.ExecuteSqlAsync($"UPDATE account_balances SET closed = {true} WHERE account_id = {id}", cancellationToken);
         }

@@ -81,7 +81,7 @@ public sealed partial class Transfer : IAppendOnly
     public static Transfer Post(Guid id, Transfer hold, Act act, long? amount = null)
     {
         if (amount > hold.Amount) throw new RuleViolation("ledger.more_than_held", "支付金额不能超过已冻结金额");
-        if (hold.ExpiresAt <= act.At) throw new RuleViolation("ledger.hold_expired", "冻结已到期,请重新审批");
+        if (hold.ExpiresAt <= act.At) throw new RuleViolation("ledger.hold_expired", "冻结已到期，请重新审批");
         return Resolve(id, TransferKind.Post, hold, amount ?? hold.Amount, act);
     }
 

@@ -25,7 +25,7 @@ internal sealed class SealedVerification(Db db, Vault vault) : IVerification
                 }
                 catch (CryptographicException)
                 {
-                    if (findings.Count < Verdict.MostFindings) findings.Add(new("{0}(记录 {1})打不开:被改动、被调换,或缺少密钥", column.SealedName()!, row.Replace('\u001f', ' ')));
+                    if (findings.Count < Verdict.MostFindings) findings.Add(new("{0}(记录 {1})打不开：被改动、被调换，或缺少密钥", column.SealedName()!, row.Replace('\u001f', ' ')));
                 }
             }
 

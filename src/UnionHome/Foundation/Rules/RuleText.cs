@@ -21,7 +21,7 @@ public static class RuleText
                 return text is Yes or No ? text : throw new RuleViolation("rules.yes_no", "请选择“是”或“否”", field);
             default:
                 var number = ToNumber(rule.Kind, text)
-                    ?? throw new RuleViolation("rules.number", rule.Kind == RuleKind.Number ? "请填写整数" : "请填写数字,最多两位小数", field);
+                    ?? throw new RuleViolation("rules.number", rule.Kind == RuleKind.Number ? "请填写整数" : "请填写数字，最多两位小数", field);
                 if (number < (rule.Least ?? 0)) throw new RuleViolation("rules.least", "不得低于 {0}", field, ToText(rule.Kind, rule.Least ?? 0));
                 if (number > rule.Most) throw new RuleViolation("rules.most", "不得高于 {0}", field, ToText(rule.Kind, rule.Most.Value));
                 return ToText(rule.Kind, number);

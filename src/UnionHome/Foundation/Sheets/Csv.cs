@@ -66,14 +66,14 @@ internal static class Csv
             }
         }
 
-        if (quoted) throw new RuleViolation("sheets.open_quote", "第 {0} 行有一个引号没有配对,之后的内容无法读取", "File", number);
+        if (quoted) throw new RuleViolation("sheets.open_quote", "第 {0} 行有一个引号没有配对，之后的内容无法读取", "File", number);
         if (!any) yield break;
         End(cells, cell, limits);
         yield return Row(number, cells, limits);
     }
 
     public static RuleViolation Unreadable() =>
-        new("sheets.unreadable", "文件既不是 Excel 工作簿,也不是可识别编码(UTF-8、GBK/GB18030、UTF-16)的文本表格", "File");
+        new("sheets.unreadable", "文件既不是 Excel 工作簿，也不是可识别编码(UTF-8、GBK/GB18030、UTF-16)的文本表格", "File");
 
     private static (int Even, int Odd) Zeros(ReadOnlySpan<byte> bytes)
     {
@@ -126,17 +126,17 @@ internal static class Csv
 
     private static void Add(StringBuilder cell, char c, SheetLimits limits)
     {
-        if (cell.Length >= limits.CellCharacters) throw new RuleViolation("sheets.cell_too_long", "有单元格超过 {0} 个字符,文件可能不是表格", "File", limits.CellCharacters);
+        if (cell.Length >= limits.CellCharacters) throw new RuleViolation("sheets.cell_too_long", "有单元格超过 {0} 个字符，文件可能不是表格", "File", limits.CellCharacters);
         cell.Append(c);
     }
 
     private static void End(List<SheetCell> cells, StringBuilder cell, SheetLimits limits)
     {
-        if (cells.Count >= limits.Columns) throw new RuleViolation("sheets.too_many_columns", "表格超过 {0} 列,请删去无关的列", "File", limits.Columns);
+        if (cells.Count >= limits.Columns) throw new RuleViolation("sheets.too_many_columns", "表格超过 {0} 列，请删去无关的列", "File", limits.Columns);
         cells.Add(new(cell.ToString()));
         cell.Clear();
     }
 
     private static SheetRow Row(int number, List<SheetCell> cells, SheetLimits limits) =>
-        number <= limits.Rows ? new(number, cells) : throw new RuleViolation("sheets.too_many_rows", "表格超过 {0} 行,请分成几个文件导入", "File", limits.Rows);
+        number <= limits.Rows ? new(number, cells) : throw new RuleViolation("sheets.too_many_rows", "表格超过 {0} 行，请分成几个文件导入", "File", limits.Rows);
 }

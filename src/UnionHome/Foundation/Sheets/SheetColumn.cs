@@ -36,7 +36,7 @@ public static class SheetParse
         var text = SheetText.Plain(cell.Shown);
         if (DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         if (DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return DateOnly.FromDateTime(instant);
-        throw new RuleViolation("sheets.not_a_date", "“{0}”不是日期,应如 2014-08-01", null, text);
+        throw new RuleViolation("sheets.not_a_date", "“{0}”不是日期，应如 2014-08-01", null, text);
     }
 
     public static decimal Number(SheetCell cell)

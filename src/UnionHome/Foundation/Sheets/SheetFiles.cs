@@ -25,7 +25,7 @@ public static class SheetFiles
         new SheetOut(t[form.Name], [.. Header(form, t), t[Reason]],
             lines.Select(line => (IReadOnlyList<object?>)[.. line.Raw, string.Join("\n", line.Errors.Select(e => e.Told(t)))])));
 
-    /// <summary>The mistake as a sentence: <c>成立日期:“明天”不是日期</c>.</summary>
+    /// <summary>The mistake as a sentence: <c>成立日期：“明天”不是日期</c>.</summary>
     public static string Told(this SheetError error, Texts t)
     {
         var sentence = error.Args.Count == 0 ? t[error.Text] : t[error.Text, [.. error.Args]];

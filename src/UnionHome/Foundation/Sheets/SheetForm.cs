@@ -75,23 +75,23 @@ public sealed class SheetForm<T>(string name) where T : new()
         }
 
         if (header is null && before.Count > 0) throw SheetHeader.Missing(before[0], [.. columns.Select(c => (c.Header, c.Required))]);
-        if (!any) throw new RuleViolation("sheets.no_rows", "表格中没有数据行,请在表头下面填写后再上传", "File");
+        if (!any) throw new RuleViolation("sheets.no_rows", "表格中没有数据行，请在表头下面填写后再上传", "File");
     }
 
     private SheetLine<T> Line(SheetRow row, SheetHeader header, SheetFile file)
     {
         var (value, errors) = (new T(), new List<SheetError>());
-        if (file.MergedAt(row.Number) is { } merged) errors.Add(new(row.Number, null, "本行有合并的单元格 {0},请取消合并后逐行填写", [merged]));
+        if (file.MergedAt(row.Number) is { } merged) errors.Add(new(row.Number, null, "本行有合并的单元格 {0}，请取消合并后逐行填写", [merged]));
         for (var i = 0; i < columns.Count; i++)
         {
             var (column, at) = (columns[i], header.Places[i]);
             var cell = at < 0 ? SheetCell.Empty : row[at];
             if (cell.Kind == SheetCellKind.Formula)
-                errors.Add(new(row.Number, column.Header, "单元格 {0} 是公式,请复制后“选择性粘贴—数值”", [SheetText.Cell(row.Number, at)]));
+                errors.Add(new(row.Number, column.Header, "单元格 {0} 是公式，请复制后“选择性粘贴—数值”", [SheetText.Cell(row.Number, at)]));
             else if (cell.Kind == SheetCellKind.Fault)
                 errors.Add(new(row.Number, column.Header, "单元格 {0} 的内容是错误值 {1}", [SheetText.Cell(row.Number, at), cell.Text]));
             else if (!cell.IsEmpty) Take(value, column, cell, row.Number, errors);
-            else if (column.Required) errors.Add(new(row.Number, column.Header, "必填,不能为空", []));
+            else if (column.Required) errors.Add(new(row.Number, column.Header, "必填，不能为空", []));
         }
 
         return new(row.Number, errors.Count == 0 ? value : default, errors, [.. header.Places.Select(p => p < 0 ? "" : row[p].Shown)]);

@@ -14,9 +14,9 @@ internal static class SheetGuard
 
     public static void RefuseSize(Stream file, ReadOnlySpan<byte> head, SheetLimits limits)
     {
-        if (file.Length == 0) throw new RuleViolation("sheets.empty", "文件是空的,没有任何内容", "File");
+        if (file.Length == 0) throw new RuleViolation("sheets.empty", "文件是空的，没有任何内容", "File");
         if (file.Length > limits.Bytes) throw new RuleViolation("sheets.too_large", "文件超过 {0} MB,请分成几个文件导入", "File", limits.Bytes / 1_000_000);
-        if (head.StartsWith(OldOffice)) throw new RuleViolation("sheets.old_format", "这是旧版 Excel(.xls)或加密的文件,请另存为不加密的 .xlsx 再上传", "File");
+        if (head.StartsWith(OldOffice)) throw new RuleViolation("sheets.old_format", "这是旧版 Excel(.xls)或加密的文件，请另存为不加密的 .xlsx 再上传", "File");
     }
 
     /// <summary>Opens the workbook when nothing speaks against it.</summary>
@@ -42,13 +42,13 @@ internal static class SheetGuard
         }
     }
 
-    public static RuleViolation NotAWorkbook() => new("sheets.not_a_workbook", "文件不是有效的 Excel 工作簿(.xlsx)或已损坏,请用 Excel 或 WPS 重新另存为 .xlsx", "File");
+    public static RuleViolation NotAWorkbook() => new("sheets.not_a_workbook", "文件不是有效的 Excel 工作簿(.xlsx)或已损坏，请用 Excel 或 WPS 重新另存为 .xlsx", "File");
 
     private static void RefuseParts(ZipArchive zip, SheetLimits limits)
     {
         if (zip.Entries.Count > limits.Parts) throw new RuleViolation("sheets.bomb", "文件内部结构异常(部件过多),已拒绝读取", "File");
         if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || e.FullName.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)))
-            throw new RuleViolation("sheets.macros", "文件带有宏,请另存为不含宏的 .xlsx 再上传", "File");
+            throw new RuleViolation("sheets.macros", "文件带有宏，请另存为不含宏的 .xlsx 再上传", "File");
         if (zip.GetEntry("[Content_Types].xml") is null || zip.GetEntry("xl/workbook.xml") is null) throw NotAWorkbook();
     }
 
@@ -72,5 +72,5 @@ internal static class SheetGuard
         }
     }
 
-    private static RuleViolation Bomb() => new("sheets.bomb", "文件解压后过大,已拒绝读取。请只保留需要导入的工作表和数据后重新保存", "File");
+    private static RuleViolation Bomb() => new("sheets.bomb", "文件解压后过大，已拒绝读取。请只保留需要导入的工作表和数据后重新保存", "File");
 }

@@ -26,13 +26,13 @@ internal sealed class SheetHeader
         for (var i = 0; i < columns.Count; i++)
             if (places[i] < 0 && columns[i].Required)
                 throw file.MergedAt(row.Number) is { } merged
-                    ? new RuleViolation("sheets.merged_header", "表头有合并的单元格 {0},请取消合并,每列一个表头", "File", merged)
-                    : new RuleViolation("sheets.column_missing", "第 {0} 行的表头缺少“{1}”列,请使用下载的模板填写", "File", row.Number, columns[i].Name);
+                    ? new RuleViolation("sheets.merged_header", "表头有合并的单元格 {0}，请取消合并，每列一个表头", "File", merged)
+                    : new RuleViolation("sheets.column_missing", "第 {0} 行的表头缺少“{1}”列，请使用下载的模板填写", "File", row.Number, columns[i].Name);
         return new(places);
     }
 
     public static RuleViolation Missing(SheetRow first, IReadOnlyList<(string Name, bool Required)> columns) =>
-        new("sheets.no_header", "没有找到表头。单元格 {0} 是“{1}”,而表头应有“{2}”等列,请使用下载的模板填写", "File",
+        new("sheets.no_header", "没有找到表头。单元格 {0} 是“{1}”，而表头应有“{2}”等列，请使用下载的模板填写", "File",
             SheetText.Cell(first.Number, Math.Max(0, first.Cells.ToList().FindIndex(c => !c.IsEmpty))), Short(first.Cells.FirstOrDefault(c => !c.IsEmpty).Text ?? ""), columns[0].Name);
 
     /// <summary>Whether a text is the Chinese name or its English, however it is spaced, marked as required or written in full width.</summary>
@@ -49,7 +49,7 @@ internal sealed class SheetHeader
         {
             if (row[i].IsEmpty || !Same(row[i].Text, name)) continue;
             if (at >= 0)
-                throw new RuleViolation("sheets.column_twice", "表头“{0}”出现了两次:{1} 和 {2}", "File", name, SheetText.Cell(row.Number, at), SheetText.Cell(row.Number, i));
+                throw new RuleViolation("sheets.column_twice", "表头“{0}”出现了两次：{1} 和 {2}", "File", name, SheetText.Cell(row.Number, at), SheetText.Cell(row.Number, i));
             at = i;
         }
 

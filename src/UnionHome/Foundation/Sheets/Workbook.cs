@@ -74,7 +74,7 @@ internal sealed class Workbook : IDisposable
         {
             if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != Spreadsheet) continue;
             if (xml.LocalName == "row" && ++rows > limits.Rows)
-                throw new RuleViolation("sheets.too_many_rows", "表格超过 {0} 行,请分成几个文件导入", "File", limits.Rows);
+                throw new RuleViolation("sheets.too_many_rows", "表格超过 {0} 行，请分成几个文件导入", "File", limits.Rows);
             if (xml.LocalName == "mergeCell" && merged.Count < 10_000 && MergedArea.Parse(xml.GetAttribute("ref")) is { } area) merged.Add(area);
         }
 
@@ -90,7 +90,7 @@ internal sealed class Workbook : IDisposable
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             var at = ColumnOf(xml.GetAttribute("r")) ?? cells.Count;
-            if (at >= limits.Columns) throw new RuleViolation("sheets.too_many_columns", "表格超过 {0} 列,请删去无关的列", "File", limits.Columns);
+            if (at >= limits.Columns) throw new RuleViolation("sheets.too_many_columns", "表格超过 {0} 列，请删去无关的列", "File", limits.Columns);
             while (cells.Count <= at) cells.Add(SheetCell.Empty);
             cells[at] = Cell(xml);
         }
@@ -160,7 +160,7 @@ internal sealed class Workbook : IDisposable
 
             characters += text.Length + 16;
             if (text.Length > limits.CellCharacters || characters > limits.SharedCharacters)
-                throw new RuleViolation("sheets.too_much_text", "表格中的文字过多,请分成几个文件导入", "File");
+                throw new RuleViolation("sheets.too_much_text", "表格中的文字过多，请分成几个文件导入", "File");
             texts.Add(text.ToString());
         }
 

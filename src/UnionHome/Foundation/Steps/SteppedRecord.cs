@@ -18,7 +18,7 @@ public abstract class SteppedRecord<TState> : Record where TState : struct, Enum
     {
         var declared = Map[step];
         if (!CanTake(step))
-            throw new RuleViolation("steps.not_open", "当前状态下不能“{0}”,请刷新后查看最新进度", null, declared.Name);
+            throw new RuleViolation("steps.not_open", "当前状态下不能“{0}”，请刷新后查看最新进度", null, declared.Name);
         if (declared.NeedsReason && string.IsNullOrWhiteSpace(act.Reason))
             throw new RuleViolation("steps.reason_missing", "请填写理由", "Reason");
         var from = State;

@@ -69,7 +69,7 @@ public sealed partial class Organisation : Record, INamed
     public Organisation Found(string code, string nameZh, string nameEn, OrganisationKind kind, DateOnly from, Act act)
     {
         if (State != OrganisationState.Active)
-            throw new RuleViolation("organisations.parent_closed", "上级工会已撤销或合并,不能再建下级", nameof(ParentId));
+            throw new RuleViolation("organisations.parent_closed", "上级工会已撤销或合并，不能再建下级", nameof(ParentId));
         var child = New(code, nameZh, nameEn, kind, from);
         child.StandAt(Path, OrganisationPath.Child(Path, ++LastChild), Id, from);
         child.Post(UnionsFigure, from, 1, act);

@@ -35,7 +35,7 @@ public sealed class PlacementBook
         var place = all.FindLast(p => p.From <= day) ?? all[0];
         if (place.Until is not { } until || day < until) return place;
         if (place.HeirId is { } heir) return On(heir, day);
-        throw new RuleViolation("figures.union_closed", "该工会已于 {0} 撤销,不能再记入 {1} 的数据", null, until.Iso(), day.Iso());
+        throw new RuleViolation("figures.union_closed", "该工会已于 {0} 撤销，不能再记入 {1} 的数据", null, until.Iso(), day.Iso());
     }
 
     /// <summary>Places that were left on the day on which they were taken count for no day, but the last one tells where the union went.</summary>

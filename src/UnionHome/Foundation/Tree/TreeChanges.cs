@@ -39,7 +39,7 @@ public sealed class TreeChanges(Db db)
     {
         CheckStands(closed, on, act);
         if (await StandingBelow(closed).AnyAsync(cancellationToken))
-            throw new RuleViolation("organisations.has_children", "该工会还有下级工会,请先调整隶属、合并或撤销下级");
+            throw new RuleViolation("organisations.has_children", "该工会还有下级工会，请先调整隶属、合并或撤销下级");
         await CheckDay([closed.Path], null, on, cancellationToken);
         await FigureCarry.End(db, closed, on, act, cancellationToken);
         await End(closed, null, on, act, cancellationToken);
@@ -50,7 +50,7 @@ public sealed class TreeChanges(Db db)
         Organisation source, string code, string nameZh, string nameEn, IReadOnlyCollection<Organisation> children, DateOnly on, Act act, CancellationToken cancellationToken = default)
     {
         var parent = await db.Organisations.SingleOrDefaultAsync(o => o.Id == source.ParentId, cancellationToken)
-            ?? throw new RuleViolation("organisations.root_stays", "市总工会是全市工会组织的根,不能调整隶属、合并或撤销");
+            ?? throw new RuleViolation("organisations.root_stays", "市总工会是全市工会组织的根，不能调整隶属、合并或撤销");
         Organisation? founded = null;
         await Alone([source, parent, .. children], async () =>
         {
@@ -95,8 +95,8 @@ public sealed class TreeChanges(Db db)
 
     private static void CheckStands(Organisation union, DateOnly on, Act act)
     {
-        if (union.ParentId is null) throw new RuleViolation("organisations.root_stays", "市总工会是全市工会组织的根,不能调整隶属、合并或撤销");
-        if (union.State != OrganisationState.Active) throw new RuleViolation("organisations.closed", "该工会已撤销或合并,不能再变动");
+        if (union.ParentId is null) throw new RuleViolation("organisations.root_stays", "市总工会是全市工会组织的根，不能调整隶属、合并或撤销");
+        if (union.State != OrganisationState.Active) throw new RuleViolation("organisations.closed", "该工会已撤销或合并，不能再变动");
         if (on > act.On) throw new RuleViolation("organisations.day_ahead", "日期不能晚于今天", "On");
     }
 

@@ -9,7 +9,7 @@ internal sealed class VerifyVerb : IVerb
 
     public string Name => "verify";
 
-    public string Help => "重新计算并核对台账、汇总、机构沿革、审计链、加密数据和附件;有不符时返回 1";
+    public string Help => "重新计算并核对台账、汇总、机构沿革、审计链、加密数据和附件；有不符时返回 1";
 
     public Task<int> Run(WebApplication app, CommandLine line, CancellationToken cancellationToken) => Run(app.Services, line, cancellationToken);
 
@@ -26,7 +26,7 @@ internal sealed class VerifyVerb : IVerb
             agrees &= verdict.Agrees;
         }
 
-        line.Say(agrees ? "全部一致。" : "有不符之处,请保留现场并查明原因后再继续使用。");
+        line.Say(agrees ? "全部一致。" : "有不符之处，请保留现场并查明原因后再继续使用。");
         return agrees ? 0 : 1;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Refusals(Db db, Texts texts)
             context.Items[ErrorText] = refusal switch
             {
                 RuleViolation rule => texts.Of(rule),
-                StillUnderWay => texts["同样的请求正在处理,请稍候再看结果"],
+                StillUnderWay => texts["同样的请求正在处理，请稍候再看结果"],
                 _ => null,
             };
             return;
@@ -56,12 +56,12 @@ internal sealed class Refusals(Db db, Texts texts)
         }
         else if (refusal is StillUnderWay)
         {
-            problem.Detail = texts["同样的请求正在处理,请稍候再看结果"];
+            problem.Detail = texts["同样的请求正在处理，请稍候再看结果"];
             problem.Extensions["code"] = "web.still_under_way";
         }
         else if (refusal is Conflict conflict)
         {
-            problem.Detail = texts["这条记录刚被别人修改过,请刷新后再试"];
+            problem.Detail = texts["这条记录刚被别人修改过，请刷新后再试"];
             problem.Extensions["code"] = "conflict";
             problem.Extensions["changes"] = (await LaterSteps(conflict, context.RequestAborted)).Select(s => new { s.Step, s.UserName, s.At });
         }

@@ -60,7 +60,7 @@ public sealed class InvitationModel(Db db, Invitations invitations, Accounts acc
         if (refused.Count > 0) return Page();
         await invitations.Accept(Invitation, user, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        TempData["Done"] = texts["岗位已生效,请登录"];
+        TempData["Done"] = texts["岗位已生效，请登录"];
         return RedirectToPage("/Account/SignIn");
     }
 }

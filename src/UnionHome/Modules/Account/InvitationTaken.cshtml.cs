@@ -23,7 +23,7 @@ public sealed class InvitationTaken(UserManager<User> users, Invitations invitat
     {
         var me = await users.GetUserAsync(User) ?? throw new NotFound("user");
         await invitations.Accept(await invitations.Open(Token, cancellationToken), me, cancellationToken);
-        TempData["Done"] = texts["岗位已生效,请登录"];
+        TempData["Done"] = texts["岗位已生效，请登录"];
         return RedirectToPage("/Account/SignIn");
     }
 }

@@ -23,7 +23,7 @@ public sealed class PasskeySignIn(SignInManager<User> passkeys, UserManager<User
     {
         var proof = await passkeys.PerformPasskeyAssertionAsync(credential);
         if (!proof.Succeeded || proof.User.DisabledAt is not null)
-            throw new RuleViolation("access.wrong_passkey", "通行密钥没有通过验证,请重试或改用其他方式");
+            throw new RuleViolation("access.wrong_passkey", "通行密钥没有通过验证，请重试或改用其他方式");
         await users.AddOrUpdatePasskeyAsync(proof.User, proof.Passkey);
         await pending.End();
         if (sessions.CurrentId is not null && users.GetUserId(User) == proof.User.Id.ToString()) await sessions.Confirm(secondFactor: true, cancellationToken);

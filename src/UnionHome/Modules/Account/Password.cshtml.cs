@@ -39,7 +39,7 @@ public sealed class Password(
         if (!changed.Succeeded) return Page();
         await sessions.EndAll(me.Id, butThisOne: true, cancellationToken);
         await sessions.Confirm(secondFactor: false, cancellationToken);
-        TempData["Done"] = texts["密码已修改,其他设备上的登录已全部退出"];
+        TempData["Done"] = texts["密码已修改，其他设备上的登录已全部退出"];
         return RedirectToPage("/Account/Index");
     }
 }

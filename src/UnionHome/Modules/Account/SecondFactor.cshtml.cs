@@ -57,7 +57,7 @@ public sealed class SecondFactor(
     {
         var proof = await passkeys.PerformPasskeyAttestationAsync(credential);
         if (!proof.Succeeded || proof.UserEntity.Id != Me.ToString())
-            throw new RuleViolation("access.wrong_passkey", "通行密钥没有通过验证,请重试或改用其他方式");
+            throw new RuleViolation("access.wrong_passkey", "通行密钥没有通过验证，请重试或改用其他方式");
         proof.Passkey.Name = string.IsNullOrWhiteSpace(name) ? texts["通行密钥"] : name.Trim();
         await users.AddOrUpdatePasskeyAsync(await Myself(), proof.Passkey);
         return await Enrolled("user.passkey_enrolled", "已添加通行密钥", cancellationToken);
@@ -81,7 +81,7 @@ public sealed class SecondFactor(
     {
         if (!await factors.Any(Me, cancellationToken)) throw new RuleViolation("access.no_factor", "请先绑定身份验证器或通行密钥");
         TempData[CodesKey] = string.Join(' ', await factors.NewRecoveryCodes(Me, cancellationToken));
-        return await Done("user.recovery_codes", "已生成新的恢复代码,旧代码全部作废", cancellationToken);
+        return await Done("user.recovery_codes", "已生成新的恢复代码，旧代码全部作废", cancellationToken);
     }
 
     private async Task<User> Myself() => await users.GetUserAsync(User) ?? throw new NotFound("user");

@@ -6,7 +6,7 @@ namespace UnionHome.Modules.Aid;
 internal static class AidRules
 {
     private static readonly DateOnly Since = new(2014, 1, 1);
-    private const string Practice = "帮扶工作惯例,各地以本地办法为准";
+    private const string Practice = "帮扶工作惯例，各地以本地办法为准";
 
     public static IEnumerable<RuleDefinition> All =>
     [
@@ -16,7 +16,7 @@ internal static class AidRules
         },
         new("aid.open_steps", "帮扶公开的环节数", RuleKind.Number, "6", Since, Practice, RuleBasis.Practice)
         {
-            Meaning = "从走访、登记到公示、决定,逐一公开的环节数。", Unit = "个", Reach = RuleReach.County, Least = 1, Most = 20,
+            Meaning = "从走访、登记到公示、决定，逐一公开的环节数。", Unit = "个", Reach = RuleReach.County, Least = 1, Most = 20,
         },
         new("aid.medical_discount", "定点医院优惠比例", RuleKind.Percent, "0.00", Since, Practice, RuleBasis.Practice)
         {

@@ -50,7 +50,7 @@ public sealed record FigureAsked
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200) return day;
-        throw new RuleViolation("figures.day_unreadable", "“{0}”不是有效日期,请写成 2014-12-31 这样的形式", field.ToLowerInvariant(), text.Trim());
+        throw new RuleViolation("figures.day_unreadable", "“{0}”不是有效日期，请写成 2014-12-31 这样的形式", field.ToLowerInvariant(), text.Trim());
     }
 }
 

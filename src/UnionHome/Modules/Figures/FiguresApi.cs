@@ -96,7 +96,7 @@ internal sealed record EntryKey(DateOnly Date, Guid Id)
         if (string.IsNullOrEmpty(text)) return null;
         var parts = text.Split('_');
         return parts.Length == 2 && DateOnly.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var date) && Guid.TryParse(parts[1], out var id)
-            ? new(date, id) : throw new RuleViolation("figures.key_unreadable", "翻页标记无效,请从第一页重新查看", "after");
+            ? new(date, id) : throw new RuleViolation("figures.key_unreadable", "翻页标记无效，请从第一页重新查看", "after");
     }
 
     public override string ToString() => $"{Date.Iso()}_{Id}";

@@ -14,7 +14,7 @@ internal sealed class CityFoundVerb : IVerb
 
     public string Operands => "<code> <name>";
 
-    public IReadOnlyList<VerbOption> Options => [new("english", "英文名称", "<name>"), new("from", "成立日期,如 1950-05-01(默认今天)", "<date>")];
+    public IReadOnlyList<VerbOption> Options => [new("english", "英文名称", "<name>"), new("from", "成立日期，如 1950-05-01(默认今天)", "<date>")];
 
     public async Task<int> Run(WebApplication app, CommandLine line, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class CityFoundVerb : IVerb
         if (!await DatabaseStart.IsEmpty(db, cancellationToken)) throw new RuleViolation("organisations.has_root", "数据库里已有市总工会");
         var from = clock.Today();
         if (line.Option("from") is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out from))
-            throw new Misuse("{0} 不是日期,应如 1950-05-01", day);
+            throw new Misuse("{0} 不是日期，应如 1950-05-01", day);
         var city = Organisation.Root(line.Operand(0, "<code>"), line.Operand(1, "<name>"), line.Option("english") ?? "", from, Act.BySystem(clock, "city found"));
         db.Add(city);
         await db.SaveChangesAsync(cancellationToken);

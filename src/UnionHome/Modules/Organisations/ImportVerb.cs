@@ -14,7 +14,7 @@ internal sealed class ImportVerb : IVerb
 {
     public string Name => "import";
 
-    public string Help => "从 Excel 或 CSV 导入工会:先试运行,加 --apply 才写入正确的行";
+    public string Help => "从 Excel 或 CSV 导入工会：先试运行，加 --apply 才写入正确的行";
 
     public string Operands => "<file>";
 
@@ -28,7 +28,7 @@ internal sealed class ImportVerb : IVerb
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await DatabaseStart.Migrate(db, cancellationToken);
         var root = await db.Organisations.OrderBy(o => o.Path).FirstOrDefaultAsync(cancellationToken)
-            ?? throw new RuleViolation("organisations.no_root", "还没有市总工会:请先运行 unionhome city found");
+            ?? throw new RuleViolation("organisations.no_root", "还没有市总工会：请先运行 unionhome city found");
         await using var content = File.OpenRead(path);
         var kept = await scope.ServiceProvider.GetRequiredService<FileStore>().Keep(content, SheetLimits.Default.Bytes, cancellationToken);
         var input = new ImportInput(kept.Sha256, Path.GetFileName(path), [root.Path], line.Switch("apply"));
@@ -61,7 +61,7 @@ internal sealed class ImportVerb : IVerb
         foreach (var mistake in run.MistakesShownHere())
             line.Print(string.Create(CultureInfo.InvariantCulture, $"  {line.Told("第 {0} 行", mistake.Row)}  {(mistake.Column is null ? "" : line.Told(mistake.Column) + ": ")}{line.Told(mistake.Text, [.. mistake.Args])}"));
         var result = run.ResultAs<ImportResult>()!;
-        line.Say(result.Applied ? "已新建 {0} 个、改名 {1} 个,无变化 {2} 个,有误未导入 {3} 个。" : "可新建 {0} 个、改名 {1} 个,无变化 {2} 个,有误 {3} 个;尚未写入,加 --apply 写入。",
+        line.Say(result.Applied ? "已新建 {0} 个、改名 {1} 个，无变化 {2} 个，有误未导入 {3} 个。" : "可新建 {0} 个、改名 {1} 个，无变化 {2} 个，有误 {3} 个；尚未写入，加 --apply 写入。",
             result.Founded, result.Renamed, result.Same, result.Bad);
         return result.Bad == 0 ? 0 : 1;
     }

@@ -65,9 +65,9 @@ internal sealed class OrganisationPlan(IReadOnlyDictionary<string, ExistingUnion
     private void CheckKnown(ExistingUnion known, OrganisationSheetRow row, Action<string, string, string[]> wrong)
     {
         if (!paths.Any(p => OrganisationPath.Covers(p, known.Path))) wrong("代码", "代码“{0}”已被另一家工会使用", [row.Code]);
-        else if (known.State != OrganisationState.Active) wrong("代码", "该工会已撤销或合并,不能再变动", []);
-        else if (known.Kind != row.Kind) wrong("类型", "与已有工会的类型不同;类型不能通过导入修改", []);
-        else if (known.ParentCode is not null && known.ParentCode != row.Parent) wrong("上级代码", "与已有工会的上级({0})不同;隶属请在该工会的页面上调整", [known.ParentCode]);
+        else if (known.State != OrganisationState.Active) wrong("代码", "该工会已撤销或合并，不能再变动", []);
+        else if (known.Kind != row.Kind) wrong("类型", "与已有工会的类型不同；类型不能通过导入修改", []);
+        else if (known.ParentCode is not null && known.ParentCode != row.Parent) wrong("上级代码", "与已有工会的上级({0})不同；隶属请在该工会的页面上调整", [known.ParentCode]);
     }
 
     /// <summary>Where a new union would stand: below an existing one within reach, or below another row that itself can be placed.</summary>
@@ -78,7 +78,7 @@ internal sealed class OrganisationPlan(IReadOnlyDictionary<string, ExistingUnion
         (int, SheetError?) answer;
         if (climbed > OrganisationPath.MostLevels || row.Parent == code) answer = (0, Wrong("上级关系成环或层级过深", code));
         else if (existing.TryGetValue(row.Parent, out var parent)) answer = (0, CheckParent(parent, row));
-        else if (!rows.ContainsKey(row.Parent)) answer = (0, Wrong("没有代码为“{0}”的工会,它也不在本表中", row.Parent));
+        else if (!rows.ContainsKey(row.Parent)) answer = (0, Wrong("没有代码为“{0}”的工会，它也不在本表中", row.Parent));
         else if (Place(row.Parent, climbed + 1) is var (depth, why)) answer = why is null ? (depth + 1, null) : (0, Wrong("上级“{0}”所在的行有错误", row.Parent));
         else answer = default;
         return placed[code] = answer;
@@ -86,8 +86,8 @@ internal sealed class OrganisationPlan(IReadOnlyDictionary<string, ExistingUnion
 
     private SheetError? CheckParent(ExistingUnion parent, OrganisationSheetRow row)
     {
-        if (!paths.Any(p => OrganisationPath.Covers(p, parent.Path))) return Wrong("没有代码为“{0}”的工会,它也不在本表中", row.Parent);
-        if (parent.State != OrganisationState.Active) return Wrong("上级工会已撤销或合并,不能再建下级");
+        if (!paths.Any(p => OrganisationPath.Covers(p, parent.Path))) return Wrong("没有代码为“{0}”的工会，它也不在本表中", row.Parent);
+        if (parent.State != OrganisationState.Active) return Wrong("上级工会已撤销或合并，不能再建下级");
         return row.From < parent.From ? Wrong("设立日期早于上级工会的设立日期 {0}", parent.From.Iso()) : null;
     }
 

@@ -23,7 +23,7 @@ internal sealed class OrganisationsModule : IModule
     [
         new(Organisation.UnionsFigure, "工会组织数", "Unions", FigureUnits.Union, FigureKind.Stock)
         {
-            MeaningZh = "在册且未撤销、未合并的各级工会组织(含本级)。设立之日计入,撤销或并入之日减去。",
+            MeaningZh = "在册且未撤销、未合并的各级工会组织(含本级)。设立之日计入，撤销或并入之日减去。",
             MeaningEn = "Unions of every level, the union itself included, that are neither closed nor merged. Counted from the day of founding to the day of closing or merging.",
         },
         .. OrganisationFigures.All,

@@ -45,7 +45,7 @@ public sealed class ImportModel(Db db, ReturnDesk desk, ReturnChecks checks, Tex
             .. read.Problems.Where(p => lines[p.Line].Errors.Count == 0).Select(p => (lines[p.Line].Row, texts.Of(p.Refusal))),
         ];
         if (Mistakes.Count > 0)
-            return await Again([(nameof(Table), new RuleViolation("returns.sheet_wrong", "表格中有 {0} 处错误,没有导入任何数据;请改正后重新上传", null, Mistakes.Count))], texts, cancellationToken);
+            return await Again([(nameof(Table), new RuleViolation("returns.sheet_wrong", "表格中有 {0} 处错误，没有导入任何数据；请改正后重新上传", null, Mistakes.Count))], texts, cancellationToken);
         of.Write(read.Told);
         await db.SaveChangesAsync(cancellationToken);
         TempData["Done"] = texts["已导入 {0} 个指标", read.Told.Count];

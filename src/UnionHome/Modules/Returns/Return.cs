@@ -40,9 +40,9 @@ public sealed class Return : SteppedRecord<ReturnState>
     public Return(Organisation organisation, Period period, string told, Act act)
     {
         if (organisation.State != OrganisationState.Active && organisation.ClosedOn < period.From)
-            throw new RuleViolation("returns.union_closed", "该工会在所属期间已撤销,不能填报", "Union");
+            throw new RuleViolation("returns.union_closed", "该工会在所属期间已撤销，不能填报", "Union");
         if (period.From > act.On)
-            throw new RuleViolation("returns.period_not_begun", "所属期间 {0} 至 {1} 尚未开始,不能填报", "From", period.From.Iso(), period.To.Iso());
+            throw new RuleViolation("returns.period_not_begun", "所属期间 {0} 至 {1} 尚未开始，不能填报", "From", period.From.Iso(), period.To.Iso());
         if (told.Trim().Length > LongestWords) throw new RuleViolation("returns.words_too_long", "期间的说法最多 {0} 个字", "Told", LongestWords);
         BelongTo(organisation);
         (From, To, Told) = (period.From, period.To, told.Trim());
@@ -86,9 +86,9 @@ public sealed class Return : SteppedRecord<ReturnState>
     /// <summary>Writes the sheet anew; what is not in <paramref name="told"/> is no longer in the return.</summary>
     public void Write(IReadOnlyList<ToldFigure> told)
     {
-        if (!IsOpen) throw new RuleViolation("returns.not_open", "填报已提交,不能再修改;请由上级退回,或在审核通过后更正");
+        if (!IsOpen) throw new RuleViolation("returns.not_open", "填报已提交，不能再修改；请由上级退回，或在审核通过后更正");
         var twice = told.GroupBy(t => t.Figure.Code).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null) throw new RuleViolation("returns.figure_twice", "指标“{0}”填了两次,请合并为一行", "Lines", twice.First().Figure);
+        if (twice is not null) throw new RuleViolation("returns.figure_twice", "指标“{0}”填了两次，请合并为一行", "Lines", twice.First().Figure);
         Writings++;
         lines.RemoveAll(l => told.All(t => t.Figure.Code != l.Figure));
         foreach (var each in told)
@@ -102,25 +102,25 @@ public sealed class Return : SteppedRecord<ReturnState>
     public void Submit(Act act)
     {
         if (To > act.On)
-            throw new RuleViolation("returns.period_not_over", "所属期间到 {0} 才结束,结束后才能提交", "To", To.Iso());
+            throw new RuleViolation("returns.period_not_over", "所属期间到 {0} 才结束，结束后才能提交", "To", To.Iso());
         if (lines.All(l => l.Amount is null)) throw new RuleViolation("returns.nothing_told", "还没有填写任何数字", "Lines");
         Take("submit", act);
         (SubmittedBy, SubmittedAt) = (act.UserId, act.At);
         Raise(new TodoDone(this, act));
-        Raise(Todo.For(this, "review", ReturnsModule.Accept, "审核填报:{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}/review", act.On.AddDays(7), act, LevelAbove(Path)));
+        Raise(Todo.For(this, "review", ReturnsModule.Accept, "审核填报：{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}/review", act.On.AddDays(7), act, LevelAbove(Path)));
     }
 
     public void SendBack(Act act)
     {
         Take("send-back", act);
         Raise(new TodoDone(this, act));
-        Raise(Todo.For(this, "amend", ReturnsModule.Fill, "填报被退回,请修改后重新提交:{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}", act.On.AddDays(7), act));
+        Raise(Todo.For(this, "amend", ReturnsModule.Fill, "填报被退回，请修改后重新提交：{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}", act.On.AddDays(7), act));
     }
 
     /// <summary>The level above asks for it (催报): the union gets a to-do, those who fill in returns there a message.</summary>
     public void Remind(Act act)
     {
-        if (!IsOpen) throw new RuleViolation("returns.nothing_to_remind", "该填报已提交,无需催报");
+        if (!IsOpen) throw new RuleViolation("returns.nothing_to_remind", "该填报已提交，无需催报");
         IReadOnlyList<string> period = [From.Iso(), To.Iso()];
         Raise(StepTaken.Of(this, "remind", State.ToString(), State.ToString(), act));
         Raise(new TodoDone(this, act, "fill"));

@@ -76,7 +76,7 @@ public sealed class ReturnChecks(Db db, FigureLedger ledger, RuleBook rules)
     {
         var name = check.Line.Definition;
         return new(check.Line.Figure, check.ChangedMuch
-            ? new("returns.big_change_unexplained", "“{0}”与上期({1})相差较大,请核对;确实无误的,在备注中写明原因", "Note", name, ReturnWords.Number(check.Last))
-            : new("returns.difference_unexplained", "“{0}”与系统记录的 {1} 不一致,请核对;确实无误的,在备注中写明原因", "Note", name, ReturnWords.Number(check.Recorded?.Value)));
+            ? new("returns.big_change_unexplained", "“{0}”与上期({1})相差较大，请核对；确实无误的，在备注中写明原因", "Note", name, ReturnWords.Number(check.Last))
+            : new("returns.difference_unexplained", "“{0}”与系统记录的 {1} 不一致，请核对；确实无误的，在备注中写明原因", "Note", name, ReturnWords.Number(check.Recorded?.Value)));
     }
 }

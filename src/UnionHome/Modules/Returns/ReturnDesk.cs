@@ -26,9 +26,9 @@ public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
     {
         var code = unionCode.Trim();
         var union = await (await reach.Within(db.Organisations, ReturnsModule.Fill, cancellationToken)).SingleOrDefaultAsync(o => o.Code == code, cancellationToken)
-            ?? throw new RuleViolation("returns.unknown_union", "没有代码为“{0}”的工会,或不在您的管理范围内", "Union", code);
+            ?? throw new RuleViolation("returns.unknown_union", "没有代码为“{0}”的工会，或不在您的管理范围内", "Union", code);
         if (await Open(union.Id, period, cancellationToken) is { } open && open.Told == told.Trim())
-            throw new RuleViolation("returns.already_open", "{0}在这一期间已有一份填报未办完,请打开它继续填写", "Told", union);
+            throw new RuleViolation("returns.already_open", "{0}在这一期间已有一份填报未办完，请打开它继续填写", "Told", union);
         var created = await Draft(union, period, told, sheet, reach.Act(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return created;

@@ -52,7 +52,7 @@ public sealed record ReturnEntry
         var typed = Figure?.Trim() ?? "";
         return FigureCatalogue.Find(typed)
             ?? FigureCatalogue.All.FirstOrDefault(f => f.NameZh == typed || f.NameEn.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleViolation("returns.unknown_figure", "没有“{0}”这个指标,请从指标目录中选择", nameof(Figure), typed);
+            ?? throw new RuleViolation("returns.unknown_figure", "没有“{0}”这个指标，请从指标目录中选择", nameof(Figure), typed);
     }
 
     private FigureUnit FindUnit(FigureDefinition figure)
@@ -61,7 +61,7 @@ public sealed record ReturnEntry
         var typed = Unit.Trim();
         FigureUnit[] accepted = figure.AlsoIn is { } second ? [figure.Unit, second] : [figure.Unit];
         return Array.Find(accepted, u => u.Code.Equals(typed, StringComparison.OrdinalIgnoreCase) || u.NameZh == typed || u.NameEn.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RuleViolation("returns.unit_does_not_fit", "单位“{0}”与指标“{1}”不符,应为“{2}”", nameof(Unit), typed, figure, figure.Unit);
+            ?? throw new RuleViolation("returns.unit_does_not_fit", "单位“{0}”与指标“{1}”不符，应为“{2}”", nameof(Unit), typed, figure, figure.Unit);
     }
 
     private long? ReadAmount(FigureDefinition figure, FigureUnit unit)
@@ -70,12 +70,12 @@ public sealed record ReturnEntry
         var typed = Value.Trim().Normalize(System.Text.NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal);
         if (unit == FigureUnits.Percent) typed = typed.TrimEnd('%');
         if (!decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            throw new RuleViolation("returns.not_a_number", "“{0}”不是数字,请只填数字", nameof(Value), Value.Trim());
+            throw new RuleViolation("returns.not_a_number", "“{0}”不是数字，请只填数字", nameof(Value), Value.Trim());
         if (value < 0) throw new RuleViolation("returns.negative", "不能是负数", nameof(Value));
         if (figure.Kind == FigureKind.Rate && value > 100) throw new RuleViolation("returns.over_hundred", "比率不能超过 100%", nameof(Value));
         return unit.ToAmount(value) ?? throw (unit.Decimals == 0
             ? new RuleViolation("returns.not_whole", "应填整数({0})", nameof(Value), unit)
-            : new RuleViolation("returns.too_many_decimals", "最多 {0} 位小数,且不能过大", nameof(Value), unit.Decimals));
+            : new RuleViolation("returns.too_many_decimals", "最多 {0} 位小数，且不能过大", nameof(Value), unit.Decimals));
     }
 
     private Qualifier ReadQualifier() => Qualifier?.Trim().ToLowerInvariant() switch

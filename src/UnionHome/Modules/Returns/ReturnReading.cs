@@ -16,7 +16,7 @@ public sealed record ReturnReading(IReadOnlyList<ToldFigure> Told, IReadOnlyList
             {
                 var figure = entries[i].Read();
                 if (seen.TryGetValue(figure.Figure.Code, out var first))
-                    throw new RuleViolation("returns.figure_twice", "指标“{0}”与第 {1} 行重复,请合并为一行", nameof(ReturnEntry.Figure), figure.Figure, first + 1);
+                    throw new RuleViolation("returns.figure_twice", "指标“{0}”与第 {1} 行重复，请合并为一行", nameof(ReturnEntry.Figure), figure.Figure, first + 1);
                 seen[figure.Figure.Code] = i;
                 told.Add(figure);
             }

@@ -21,9 +21,9 @@ internal sealed class ReturnsModule : IModule
 
     public IEnumerable<RuleDefinition> Rules =>
     [
-        new(ReturnChecks.BigChange, "填报数字变动须说明的幅度", RuleKind.Number, "50", new(2014, 1, 1), "统计工作惯例:与上期相比变动较大的数字应说明原因", RuleBasis.Practice)
+        new(ReturnChecks.BigChange, "填报数字变动须说明的幅度", RuleKind.Number, "50", new(2014, 1, 1), "统计工作惯例：与上期相比变动较大的数字应说明原因", RuleBasis.Practice)
         {
-            Meaning = "与同一工会上一期填报相比,变动超过这个百分比的数字必须写明原因才能提交。",
+            Meaning = "与同一工会上一期填报相比，变动超过这个百分比的数字必须写明原因才能提交。",
             Unit = "%",
             Least = 1,
             Most = 1000,

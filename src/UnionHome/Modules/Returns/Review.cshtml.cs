@@ -29,14 +29,14 @@ public sealed class ReviewModel(Db db, Reach reach, ReturnDesk desk, ReturnCheck
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellationToken)
     {
         await desk.Accept(await Expected(cancellationToken), cancellationToken);
-        TempData["Done"] = texts["已审核通过,数据已记入统计台账"];
+        TempData["Done"] = texts["已审核通过，数据已记入统计台账"];
         return Redirect($"/returns/{Id}");
     }
 
     public async Task<IActionResult> OnPostSendBackAsync(CancellationToken cancellationToken)
     {
         await desk.SendBack(await Expected(cancellationToken), Reason, cancellationToken);
-        TempData["Done"] = texts["已退回,填报单位会收到待办"];
+        TempData["Done"] = texts["已退回，填报单位会收到待办"];
         return Redirect($"/returns/{Id}");
     }
 }

@@ -25,7 +25,7 @@ public sealed class SubmissionModel(Db db, ReturnDesk desk, ReturnChecks checks,
         var of = await Expected(cancellationToken);
         var problems = await desk.Submit(of, cancellationToken);
         if (problems.Count > 0) return await Again(problems.Select(p => (p.Figure, p.Refusal)), texts, cancellationToken);
-        TempData["Done"] = texts["已提交,等待上一级审核"];
+        TempData["Done"] = texts["已提交，等待上一级审核"];
         return Redirect($"/returns/{Id}");
     }
 }

@@ -47,7 +47,7 @@ internal sealed record ToldOnce(Return Return) : IPosting
             })
             .DistinctBy(o => o.Figure)
             .Select(o => new ReturnProblem(o.Figure, new(
-                "returns.already_told", "“{0}”已由{1}填报({2} 至 {3})并审核通过,再报会重复计算;如有错误请更正原填报", "Value",
+                "returns.already_told", "“{0}”已由{1}填报({2} 至 {3})并审核通过，再报会重复计算；如有错误请更正原填报", "Value",
                 FigureCatalogue.Get(o.Figure), o.Union, o.From.Iso(), o.To.Iso())))];
     }
 }

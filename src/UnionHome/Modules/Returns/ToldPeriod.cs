@@ -34,7 +34,7 @@ public sealed partial record ToldPeriod(Period Period, string Zh, string En)
     public static (Period Period, string Told) Chosen(string? words, DateOnly? from, DateOnly? to, int lastYear)
     {
         var text = words?.Trim() ?? "";
-        if (from is null != to is null) throw new RuleViolation("returns.period_half", "起止日期要么都填,要么都不填", from is null ? "From" : "To");
+        if (from is null != to is null) throw new RuleViolation("returns.period_half", "起止日期要么都填，要么都不填", from is null ? "From" : "To");
         if (from is { } first && to is { } last)
         {
             if (last < first) throw new RuleViolation("returns.period_backwards", "结束日期不能早于开始日期", "To");
@@ -42,7 +42,7 @@ public sealed partial record ToldPeriod(Period Period, string Zh, string En)
         }
 
         var told = Read(text, lastYear)
-            ?? throw new RuleViolation("returns.period_unknown", "没有看懂期间“{0}”,请写成“2014年”“2014年4月”,或填写起止日期", "Told", text);
+            ?? throw new RuleViolation("returns.period_unknown", "没有看懂期间“{0}”，请写成“2014年”“2014年4月”，或填写起止日期", "Told", text);
         return (told.Period, told.Zh == Plain(told.Period, english: false) ? "" : text);
     }
 

@@ -61,8 +61,8 @@ public sealed class SheetFormTests
         var lines = Sheet.Read(file);
 
         Assert.Equal(["日期", "金额", "星期"], lines[0].Errors.Select(e => e.Column));
-        Assert.Equal("日期:“昨天”不是日期,应如 2014-08-01", lines[0].Errors[0].Told(new Texts()));
-        Assert.Equal((3, "姓名", "必填,不能为空"), (lines[1].Errors[0].Row, lines[1].Errors[0].Column, lines[1].Errors[0].Text));
+        Assert.Equal("日期：“昨天”不是日期，应如 2014-08-01", lines[0].Errors[0].Told(new Texts()));
+        Assert.Equal((3, "姓名", "必填，不能为空"), (lines[1].Errors[0].Row, lines[1].Errors[0].Column, lines[1].Errors[0].Text));
         Assert.Equal(("王五", new DateOnly(2014, 8, 1), 12m, DayOfWeek.Monday), (lines[2].Value!.Name, lines[2].Value!.Born!.Value, lines[2].Value!.Sum!.Value, lines[2].Value!.Day!.Value));
     }
 

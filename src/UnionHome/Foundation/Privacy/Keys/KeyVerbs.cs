@@ -25,7 +25,7 @@ internal sealed class KeysRotateVerb : IVerb
 {
     public string Name => "keys rotate";
 
-    public string Help => "更换密钥:seal(加密个人信息,并在运行中重新加密)或 sign(签署审计链头)";
+    public string Help => "更换密钥:seal(加密个人信息，并在运行中重新加密)或 sign(签署审计链头)";
 
     public string Operands => "[seal|sign]";
 
@@ -39,13 +39,13 @@ internal sealed class KeysRotateVerb : IVerb
         switch (line.Operands.Count == 0 ? "seal" : line.Operands[0])
         {
             case "sign":
-                line.Say("新的签名密钥:{0}", ring.Rotate(KeyPurpose.Sign));
+                line.Say("新的签名密钥：{0}", ring.Rotate(KeyPurpose.Sign));
                 return 0;
             case "seal":
-                line.Say("新的加密密钥:{0}", ring.Rotate(KeyPurpose.Seal, suite));
+                line.Say("新的加密密钥：{0}", ring.Rotate(KeyPurpose.Seal, suite));
                 return await KeysResealVerb.Reseal(app, line, cancellationToken);
             default:
-                throw new Misuse("只能更换 seal 或 sign 密钥;盲索引密钥不可更换");
+                throw new Misuse("只能更换 seal 或 sign 密钥；盲索引密钥不可更换");
         }
     }
 }

@@ -11,7 +11,7 @@ public readonly record struct BankCard : IParsable<BankCard>
     public string Whole { get; }
 
     public static BankCard Parse(string s) =>
-        TryParse(s, null, out var card) ? card : throw new RuleViolation("privacy.bank_card", "银行卡号不对:应为 12 至 19 位数字,校验码须相符");
+        TryParse(s, null, out var card) ? card : throw new RuleViolation("privacy.bank_card", "银行卡号不对：应为 12 至 19 位数字，校验码须相符");
 
     static BankCard IParsable<BankCard>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

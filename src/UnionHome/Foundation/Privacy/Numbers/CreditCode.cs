@@ -18,7 +18,7 @@ public readonly record struct CreditCode : IParsable<CreditCode>
     public bool IsUnion => Text[0] == '8';
 
     public static CreditCode Parse(string s) =>
-        TryParse(s, null, out var code) ? code : throw new RuleViolation("privacy.credit_code", "统一社会信用代码不对:应为 18 位,校验码须相符");
+        TryParse(s, null, out var code) ? code : throw new RuleViolation("privacy.credit_code", "统一社会信用代码不对：应为 18 位，校验码须相符");
 
     static CreditCode IParsable<CreditCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

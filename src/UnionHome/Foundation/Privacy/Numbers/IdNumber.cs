@@ -42,7 +42,7 @@ public readonly record struct IdNumber : IParsable<IdNumber>
     }
 
     public static IdNumber Parse(string s) =>
-        TryParse(s, null, out var number) ? number : throw new RuleViolation("privacy.id_number", "身份证号码不对:应为 18 位,出生日期和校验码须相符");
+        TryParse(s, null, out var number) ? number : throw new RuleViolation("privacy.id_number", "身份证号码不对：应为 18 位，出生日期和校验码须相符");
 
     static IdNumber IParsable<IdNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

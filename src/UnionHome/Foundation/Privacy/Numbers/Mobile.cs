@@ -11,7 +11,7 @@ public readonly record struct Mobile : IParsable<Mobile>
     public string Whole { get; }
 
     public static Mobile Parse(string s) =>
-        TryParse(s, null, out var mobile) ? mobile : throw new RuleViolation("privacy.mobile", "手机号码不对:应为 1 开头的 11 位数字");
+        TryParse(s, null, out var mobile) ? mobile : throw new RuleViolation("privacy.mobile", "手机号码不对：应为 1 开头的 11 位数字");
 
     static Mobile IParsable<Mobile>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

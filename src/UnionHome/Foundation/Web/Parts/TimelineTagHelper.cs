@@ -29,7 +29,7 @@ public sealed class TimelineTagHelper(Texts texts) : TagHelper
                     Markup.Element("span").With(texts[step.UserName]),
                     Markup.Element("time", null, ("datetime", step.At.ToString("O", CultureInfo.InvariantCulture)))
                         .With(step.At.ToChinaTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))));
-            if (step.Reason is { Length: > 0 } reason) item.With(Markup.Element("p", "timeline-why").With(texts["理由:{0}", reason]));
+            if (step.Reason is { Length: > 0 } reason) item.With(Markup.Element("p", "timeline-why").With(texts["理由：{0}", reason]));
             output.Content.AppendHtml(item);
         }
     }

@@ -49,7 +49,7 @@ public sealed class ImportModel(Db db, Reach reach, Texts texts, TimeProvider cl
         using var sheet = SheetFile.Open(stream);
         var lines = CalendarSheet.Form.Read(sheet).ToList();
         foreach (var error in lines.SelectMany(l => l.Errors))
-            ModelState.AddModelError("Input.File", texts["第 {0} 行:{1}", error.Row, error.Told(texts)]);
+            ModelState.AddModelError("Input.File", texts["第 {0} 行：{1}", error.Row, error.Told(texts)]);
         rows = [.. lines.Select(l => l.Value).OfType<CalendarRow>()];
         return ModelState.IsValid;
     }
@@ -63,7 +63,7 @@ public sealed class ImportInput
     [Required(ErrorMessage = "请写明依据(文件名称和文号)"), StringLength(200), Display(Name = "依据")]
     public string Source { get; set; } = "";
 
-    [Display(Name = "暂定,以后还会公布正式安排")]
+    [Display(Name = "暂定，以后还会公布正式安排")]
     public bool Provisional { get; set; }
 
     [Required(ErrorMessage = "请选择文件"), Display(Name = "Excel 或 CSV 文件")]

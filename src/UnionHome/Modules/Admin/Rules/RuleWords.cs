@@ -15,5 +15,5 @@ internal static class RuleWords
         _ => value,
     };
 
-    public static string Basis(RuleBasis basis) => basis == RuleBasis.Source ? "全国规定" : "通行做法,请按本地规定确认";
+    public static string Basis(RuleBasis basis) => basis == RuleBasis.Source ? "全国规定" : "通行做法，请按本地规定确认";
 }

@@ -39,7 +39,7 @@ public sealed class ValueModel(Db db, Reach reach, UnionInHand hand, Texts texts
         var union = await reach.Find<Organisation>(Union.Id, RulesModule.Set, cancellationToken);
         db.Add(RuleValue.Set(Rule, union, Input.Value, Input.From!.Value, Input.Until, Input.Source, reach.Act(Input.Reason)));
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Done"] = texts["新值已设定,自 {0} 起执行", Input.From.Value.Iso()];
+        TempData["Done"] = texts["新值已设定，自 {0} 起执行", Input.From.Value.Iso()];
         return Redirect($"/admin/rules/{Code}");
     }
 }

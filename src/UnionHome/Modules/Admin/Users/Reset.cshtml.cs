@@ -23,7 +23,7 @@ public sealed class ResetModel(Reach reach, UserFiles files, Accounts accounts, 
     {
         var (person, path) = await files.FindWhole(Id, cancellationToken);
         await accounts.ResetSecondFactor(person, path, reach.Act(Reason), cancellationToken);
-        TempData["Done"] = texts["已重置,此人下次登录时重新绑定"];
+        TempData["Done"] = texts["已重置，此人下次登录时重新绑定"];
         return RedirectToPage("/Admin/Users/Details", new { Id });
     }
 }

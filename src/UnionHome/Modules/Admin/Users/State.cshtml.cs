@@ -24,7 +24,7 @@ public sealed class StateModel(Reach reach, UserFiles files, Accounts accounts, 
         var (person, path) = await files.FindWhole(Id, cancellationToken);
         if (person.DisabledAt is null) await accounts.Disable(person, path, reach.Act(Reason), cancellationToken);
         else await accounts.Enable(person, path, reach.Act(Reason), cancellationToken);
-        TempData["Done"] = texts[person.DisabledAt is null ? "账号已恢复" : "账号已停用,此人已从所有设备退出"];
+        TempData["Done"] = texts[person.DisabledAt is null ? "账号已恢复" : "账号已停用，此人已从所有设备退出"];
         return RedirectToPage("/Admin/Users/Details", new { Id });
     }
 }

@@ -44,7 +44,7 @@ public sealed class UserFiles(Db db, Reach reach)
                            select o.Path).ToListAsync(cancellationToken);
         foreach (var path in paths)
             if (!await reach.May(UsersModule.Manage, path, cancellationToken))
-                throw new RuleViolation("users.roles_elsewhere", "此人在您管理范围以外还有岗位,请由上级工会的管理员办理");
+                throw new RuleViolation("users.roles_elsewhere", "此人在您管理范围以外还有岗位，请由上级工会的管理员办理");
         return (user, paths.Order(StringComparer.Ordinal).FirstOrDefault() ?? (await reach.Paths(UsersModule.Manage, cancellationToken))[0]);
     }
 
@@ -52,7 +52,7 @@ public sealed class UserFiles(Db db, Reach reach)
     {
         var wanted = code.Trim();
         return await (await reach.Within(db.Organisations, UsersModule.Manage, cancellationToken)).SingleOrDefaultAsync(o => o.Code == wanted, cancellationToken)
-            ?? throw new RuleViolation("users.no_such_union", "没有代码为“{0}”的工会,或不在您的管理范围内", "Code", wanted);
+            ?? throw new RuleViolation("users.no_such_union", "没有代码为“{0}”的工会，或不在您的管理范围内", "Code", wanted);
     }
 }
 

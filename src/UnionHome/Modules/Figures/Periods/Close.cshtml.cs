@@ -25,7 +25,7 @@ public sealed class CloseModel(Db db, Reach reach, FigurePeriods periods, UnionI
     {
         if (Input.To < Input.From) throw new RuleViolation("figures.period_backwards", "截止日期不能早于起始日期", "Input.To");
         var union = await (await reach.Within(db.Organisations, FiguresModule.Close, cancellationToken)).SingleOrDefaultAsync(o => o.Code == Input.Union.Trim(), cancellationToken)
-            ?? throw new RuleViolation("figures.union_unknown", "没有代码为 {0} 的工会,或不在您的管辖范围内", "Input.Union", Input.Union);
+            ?? throw new RuleViolation("figures.union_unknown", "没有代码为 {0} 的工会，或不在您的管辖范围内", "Input.Union", Input.Union);
         var closed = await periods.Close(union, new(Input.From!.Value, Input.To!.Value), reach.Act(), cancellationToken);
         TempData["Done"] = texts["{0} 至 {1} 已封账。", closed.From.Iso(), closed.To.Iso()];
         return RedirectToPage("/Figures/Periods/Details", new { id = closed.Id });

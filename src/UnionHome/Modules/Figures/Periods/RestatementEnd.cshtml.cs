@@ -22,7 +22,7 @@ public sealed class RestatementEndModel(Db db, Reach reach, Texts texts) : FormP
     {
         (await Find(cancellationToken)).Finish(reach.Act());
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Done"] = texts["更正重报已结束,期间重新封账。"];
+        TempData["Done"] = texts["更正重报已结束，期间重新封账。"];
         return RedirectToPage("/Figures/Periods/Details", new { id = Id });
     }
 
