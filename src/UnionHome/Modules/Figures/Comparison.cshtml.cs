@@ -19,7 +19,7 @@ public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, Reach 
 
     public Period Period { get; private set; }
 
-    public IReadOnlyList<NamedWindow> Windows { get; private set; } = [];
+    public DateOnly Today => clock.Today();
 
     public IReadOnlyList<Compared> Rows { get; private set; } = [];
 
@@ -27,8 +27,7 @@ public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, Reach 
     {
         Union = await desk.Union(Asked.Union ?? (await unions.Get(cancellationToken))?.Code, cancellationToken);
         if (!await reach.May(FiguresModule.View, Union.Path, cancellationToken)) throw new NotFound("union");
-        Period = Asked.Period(clock.Today());
-        Windows = NamedWindow.Around(clock.Today());
+        Period = await desk.Period(Asked, Union, null, cancellationToken);
         var totals = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period, Asked.KnownAt(), cancellationToken);
         Rows = [.. FigureCatalogue.All.Select(f => new Compared(totals[(f.Code, FigureSource.Reported)], totals[(f.Code, FigureSource.Recorded)]))
             .Where(c => c.Reported.Lines > 0 || c.Recorded.Lines > 0)

@@ -28,6 +28,8 @@ public sealed class DashboardModel(FigureDesk desk, FigureLedger ledger, Reach r
 
     public Period Period { get; private set; }
 
+    public DateOnly Today => clock.Today();
+
     public IReadOnlyList<YearPair> Chosen { get; private set; } = [];
 
     public IReadOnlyList<YearPair> Others { get; private set; } = [];
@@ -40,7 +42,7 @@ public sealed class DashboardModel(FigureDesk desk, FigureLedger ledger, Reach r
     {
         Union = await desk.Union(Asked.Union ?? (await unions.Get(cancellationToken))?.Code, cancellationToken);
         if (!await reach.May(FiguresModule.View, Union.Path, cancellationToken)) throw new NotFound("union");
-        Period = Asked.Period(clock.Today());
+        Period = await desk.Period(Asked, Union, null, cancellationToken);
         var now = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period, null, cancellationToken);
         var before = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period.YearBefore(), null, cancellationToken);
         var pairs = FigureCatalogue.All.Select(f => YearPair.Of(f, now, before)).Where(p => p.Now.Lines > 0 || p.Before.Lines > 0).ToList();

@@ -38,14 +38,13 @@ public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigu
 
     public PageOf<EntryRow>? Entries { get; private set; }
 
-    public IReadOnlyList<NamedWindow> Windows { get; private set; } = [];
+    public DateOnly Today => clock.Today();
 
     public IReadOnlyDictionary<Guid, string> Sources { get; private set; } = new Dictionary<Guid, string>();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Question = await desk.Ask(Code, Asked, cancellationToken);
-        Windows = NamedWindow.Around(clock.Today());
+        Question = await desk.Ask(Code, Asked, cancellationToken, latestYear: true);
         Total = await desk.Total(Question, cancellationToken);
         Below = await desk.Below(Question, cancellationToken);
         Trend = await desk.Trend(Question, cancellationToken);
@@ -58,7 +57,7 @@ public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigu
     /// <summary>The entries as they are shown, in a workbook.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
-        Question = await desk.Ask(Code, Asked, cancellationToken);
+        Question = await desk.Ask(Code, Asked, cancellationToken, latestYear: true);
         var rows = await (await desk.Entries(Question, cancellationToken)).Take(Exported).ToListAsync(cancellationToken);
         var file = new MemoryStream();
         var english = texts.IsEnglish;

@@ -15,13 +15,33 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
             : await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code.Trim(), cancellationToken))
         ?? throw new NotFound($"union {code}");
 
-    public async Task<FigureQuestion> Ask(string code, FigureAsked asked, CancellationToken cancellationToken)
+    /// <summary>
+    /// The window asked for; when none is, the latest year that anything was told of or recorded for the union (of
+    /// <paramref name="figure"/> alone when given), so that nobody lands on an empty year.
+    /// </summary>
+    public async Task<Period> Period(FigureAsked asked, Organisation union, FigureDefinition? figure, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        if (!string.IsNullOrWhiteSpace(asked.From) || !string.IsNullOrWhiteSpace(asked.To)) return asked.Period(today);
+        var entries = db.FigureEntries.Under([.. await ledger.PathsOf(union.Id, cancellationToken)]).Where(e => !e.Carried && e.Date <= today);
+        if (figure is not null)
+        {
+            string?[] parts = [figure.Code, figure.Numerator, figure.Denominator];
+            entries = entries.Where(e => parts.Contains(e.Figure));
+        }
+
+        var latest = await entries.MaxAsync(e => (DateOnly?)e.Date, cancellationToken);
+        return latest is { } day && day.Year < today.Year ? Foundation.Figures.Period.Year(day.Year) : asked.Period(today);
+    }
+
+    /// <param name="latestYear">Without a window the latest year with figures instead of this year to today: for people, not for programs.</param>
+    public async Task<FigureQuestion> Ask(string code, FigureAsked asked, CancellationToken cancellationToken, bool latestYear = false)
     {
         var figure = FigureCatalogue.Get(code);
         var union = await Union(asked.Union, cancellationToken);
         var byStaff = await reach.May(FiguresModule.View, union.Path, cancellationToken);
         if (!figure.Public && !byStaff) throw new NotFound($"figure {code}");
-        var period = asked.Period(clock.Today());
+        var period = latestYear ? await Period(asked, union, figure, cancellationToken) : asked.Period(clock.Today());
         var known = asked.KnownAt();
         var source = asked.ReadSource()
             ?? ((await ledger.Totals([figure], union.Id, period, known, cancellationToken))[(figure.Code, FigureSource.Recorded)].Lines > 0 ? FigureSource.Recorded : FigureSource.Reported);
