@@ -9,7 +9,8 @@ namespace UnionHome.Bench;
 /// <summary>A figure of a county over a year: a tenth of all entries belong to it.</summary>
 internal static class FigureBench
 {
-    private const string Figure = "aid.living_aid";
+    private const string Figure = "suggestion.suggestions_collected";
+    private const string AboutPeople = "aid.living_aid";
     private const string Persons = "aid.persons_aided";
     private const string Year = "from=2025-01-01&to=2025-12-31&source=recorded";
 
@@ -20,6 +21,7 @@ internal static class FigureBench
             await using var store = await Store.Create(bench, engine, "figures");
             await FigureRows.Unions(store);
             await FigureRows.Entries(store, Figure, 1, bench.Rows, persons: false);
+            await FigureRows.Entries(store, AboutPeople, bench.Rows + 1, bench.Rows + bench.Rows / 10, persons: false);
             await FigureRows.Entries(store, Persons, 1, bench.Rows / 10, persons: true);
             await Fold(store);
             await store.Analyse();
@@ -57,6 +59,12 @@ internal static class FigureBench
         var question = new Uri($"/api/figures/{Figure}?union={FigureRows.CountyCode}&{Year}", UriKind.Relative);
         var (ours, bare) = await Measure.Pair(() => Get(app.Http, question), () => Get(summaries.Http, new("/", UriKind.Relative)), 200);
         bench.Results.AtMost($"a county's year over HTTP, {size}, against bare SQL over the summaries in a bare endpoint", store.Engine, ours, bare, 3);
+
+        if (full)
+        {
+            var (people, _) = await Measure.Pair(() => Get(app.Http, new($"/api/figures/{AboutPeople}?union={FigureRows.CountyCode}&{Year}", UriKind.Relative)), () => Task.CompletedTask, 100);
+            bench.Results.Told("the same of a figure about people, with the check that no small number can be found by subtraction", store.Engine, people, ours, "ms");
+        }
 
         await using var connection = await store.Bare();
         var (_, scan) = await Measure.Pair(() => Task.CompletedTask, () => Scalar(connection,

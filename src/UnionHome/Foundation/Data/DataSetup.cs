@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace UnionHome.Foundation.Data;
 
@@ -20,15 +21,20 @@ public static class DataSetup
         services.AddSingleton(place);
         services.AddSingleton(TimeProvider.System);
         if (place.Postgres is { Length: > 0 } postgres)
-            services.AddDbContext<Db, PostgresDb>(o => Postgres(o, postgres));
+            services.AddDbContextPool<Db, PostgresDb>(o => Postgres(o, postgres));
         else
-            services.AddDbContext<Db, SqliteDb>(o => Sqlite(o, $"Data Source={place.SqliteFile}"));
+            services.AddDbContextPool<Db, SqliteDb>(o => Sqlite(o, $"Data Source={place.SqliteFile}"));
         services.AddDataProtection().SetApplicationName("UnionHome").PersistKeysToDbContext<Db>();
         return services;
     }
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+    /// <summary>Statements that come again are prepared once for each connection, unless the connection says otherwise.</summary>
+    public static void Postgres(DbContextOptionsBuilder options, string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ContainsKey("Max Auto Prepare")) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (100, 3);
+        options.UseNpgsql(settings.ConnectionString).UseSnakeCaseNamingConvention();
+    }
 
     /// <summary>Foreign keys on, and thirty seconds of patience with another writer.</summary>
     public static void Sqlite(DbContextOptionsBuilder options, string connection) =>

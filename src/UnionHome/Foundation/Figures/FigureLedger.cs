@@ -12,6 +12,8 @@ public sealed partial class FigureLedger(Db db)
         string code, Guid organisation, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         var figure = FigureCatalogue.Get(code);
+        if (source == FigureSource.Recorded && asOf is null && IsOfWholeMonths(figure, period))
+            return FigureTotal.Of(figure, organisation, period, source, await SumOfUnion(figure, organisation, period, cancellationToken), null);
         var paths = await PathsOf(organisation, cancellationToken);
         if (figure.Kind == FigureKind.Rate && source == FigureSource.Recorded)
         {
@@ -24,6 +26,17 @@ public sealed partial class FigureLedger(Db db)
 
         var sum = await Sum(figure, paths, period, source, asOf, cancellationToken);
         return FigureTotal.Of(figure, organisation, period, source, sum, sum.Lines == 0 ? null : await Covers(figure, paths, period, source, asOf, cancellationToken));
+    }
+
+    /// <summary>Whether summaries and tail alone tell it: not where persons are counted or another two figures divided.</summary>
+    private static bool IsOfWholeMonths(FigureDefinition figure, Period period) =>
+        figure.Kind is FigureKind.Flow or FigureKind.Stock && Split(WindowOf(figure, period)) is { Months: not null, Edges.Count: 0 };
+
+    private async Task<FigureSum> SumOfUnion(FigureDefinition figure, Guid organisation, Period period, CancellationToken cancellationToken)
+    {
+        var scan = new FigureScan(db, [figure], FigureSource.Recorded, WindowOf(figure, period), null);
+        scan.AddUnion(organisation);
+        return (await scan.Sum("", (_, sum) => sum, cancellationToken))[0];
     }
 
     /// <summary>The sum over several places; a level is summed from the beginning to the period's end.</summary>

@@ -21,6 +21,20 @@ internal sealed class FigureScan(Db db, IReadOnlyCollection<FigureDefinition> fi
     /// <summary>A union's place with everything below it; of a rate, which nobody sums, the place alone.</summary>
     public void AddSubtree(string path) => AddPlace(path, null);
 
+    /// <summary>
+    /// A union wherever it ever stood, with everything below it, for a window of whole months: its places are found by the statement
+    /// itself, since few rows are read from each.
+    /// </summary>
+    public void AddUnion(Guid organisation)
+    {
+        var (first, last) = FigureLedger.Split(window).Months!.Value;
+        var within = $"month >= {Value(first)} AND month <= {Value(last)}";
+        var stood = $"FROM placements AS p WHERE p.organisation_id = {Value(organisation)}";
+        const string marks = "'' AS place, figure, source, month, amount, lines, more_than, almost, in_second_unit";
+        Add($"SELECT {marks} FROM figure_summaries WHERE {Wanted} AND path IN (SELECT p.path {stood}) AND {within}");
+        Add($"SELECT {marks} FROM figure_tail AS t WHERE {Wanted} AND {within} AND EXISTS (SELECT 1 {stood} AND t.path >= p.path AND t.path < p.path || '~')");
+    }
+
     /// <summary>What stands some levels below a place, each such union with everything below it. Its key is its own path.</summary>
     public void AddLevelBelow(string path, int levels) => AddPlace(path, path.Length + levels * OrganisationPath.LabelLength);
 
@@ -79,7 +93,14 @@ internal sealed class FigureScan(Db db, IReadOnlyCollection<FigureDefinition> fi
         if (months is { } whole)
         {
             var within = $"month >= {Value(whole.First)} AND month <= {Value(whole.Last)}";
-            var sums = length is null ? $"path = {Value(path)}" : below.Replace(">= " + length, "= " + length, StringComparison.Ordinal);
+            var sums = length switch
+            {
+                null => $"path = {Value(path)}",
+
+                // The next level is found by its placements, without a look at the summaries of all that stand below.
+                { } l when l == path.Length + OrganisationPath.LabelLength => $"path IN (SELECT path FROM placements WHERE parent_path = {Value(path)})",
+                { } l => below.Replace(">= " + l, "= " + l, StringComparison.Ordinal),
+            };
             Add($"SELECT {key} AS place, figure, source, month, amount, lines, more_than, almost, in_second_unit FROM figure_summaries WHERE {Wanted} AND {sums} AND {within}");
             Add($"SELECT {key} AS place, figure, source, month, amount, lines, more_than, almost, in_second_unit FROM figure_tail WHERE {Wanted} AND {below} AND {within}");
         }

@@ -38,6 +38,9 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
     public async Task<FigureQuestion> Ask(string code, FigureAsked asked, CancellationToken cancellationToken, bool latestYear = false)
     {
         var figure = FigureCatalogue.Get(code);
+
+        // One connection for all that the answer needs; it is given back with the context.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var union = await Union(asked.Union, cancellationToken);
         var byStaff = await reach.May(FiguresModule.View, union.Path, cancellationToken);
         if (!figure.Public && !byStaff) throw new NotFound($"figure {code}");
