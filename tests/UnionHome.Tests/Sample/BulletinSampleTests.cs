@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Commands;
@@ -62,6 +66,25 @@ public sealed class BulletinSampleTests
         Assert.Contains("w:val=\"Heading1\"", document, StringComparison.Ordinal);
         Assert.Contains("3,771 hardship files", document, StringComparison.Ordinal);
         Assert.NotNull(word.GetEntry("word/footnotes.xml"));
+    }
+
+    [Theory, InlineData("zh-CN"), InlineData("en")]
+    public async Task Word_opens_the_file_without_complaint_and_finds_its_own_styles(string language)
+    {
+        await using var host = await Loaded(Engine.Sqlite);
+        using var reader = host.Anonymous();
+        using var file = new MemoryStream(await reader.GetByteArrayAsync($"/bulletins/1.docx?lang={language}", TestContext.Current.CancellationToken));
+        using var word = WordprocessingDocument.Open(file, isEditable: false);
+
+        var complaints = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, TestContext.Current.CancellationToken);
+
+        Assert.Equal([], complaints.Select(c => $"{c.Path?.XPath}: {c.Description}"));
+        var main = word.MainDocumentPart!;
+        var defined = main.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(s => s.StyleId!.Value!).ToHashSet();
+        var used = main.Document!.Descendants<ParagraphStyleId>().Select(s => s.Val!.Value!).ToHashSet();
+        Assert.Subset(defined, used);
+        Assert.Superset(new HashSet<string> { "Title", "Subtitle", "Heading1" }, used);
+        Assert.Equal(8, main.Document.Descendants<ParagraphStyleId>().Count(s => s.Val == "Heading1"));
     }
 
     private static async Task<TestHost> Loaded(Engine engine)

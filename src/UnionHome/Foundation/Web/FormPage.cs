@@ -22,6 +22,12 @@ public abstract class FormPage : PageModel
     /// </summary>
     public abstract Task Load(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What is stored now for a field that is no property of the page (a line of a sheet), and what to call it; asked when the record
+    /// was changed meanwhile. Null when the page itself tells.
+    /// </summary>
+    public virtual (string Name, string Value)? Stored(string field) => null;
+
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);

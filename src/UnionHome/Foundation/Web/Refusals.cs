@@ -89,7 +89,7 @@ internal sealed class Refusals(Db db, Texts texts)
         foreach (var (key, typed) in page.ModelState)
         {
             if (typed.AttemptedValue is not { } attempted || key == nameof(FormPage.Version)) continue;
-            if (Stored(page, key) is not { } stored || stored.Value == attempted) continue;
+            if ((page.Stored(key) ?? Stored(page, key)) is not { } stored || stored.Value == attempted) continue;
             fields.Add(new(key, stored.Name, stored.Value, attempted));
         }
 

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Notices;
 
 namespace UnionHome.Modules.Notices;
 
 /// <summary>The reader's own messages, the newest first. Opening one marks it as read and leads to what it is about.</summary>
-[Authorize(AccessPolicies.AnyAccount)]
+[Authorize]
 public sealed class IndexModel(NoticeBox box) : PageModel
 {
     [BindProperty(SupportsGet = true)]

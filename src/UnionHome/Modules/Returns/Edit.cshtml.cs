@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using UnionHome.Foundation.Access;
@@ -29,6 +30,21 @@ public sealed class EditModel(Db db, ReturnDesk desk, ReturnChecks checks, Texts
         var there = Entries.Select(e => e.Figure).ToHashSet();
         Figures = [.. FigureAreas.Told.Where(f => !there.Contains(f.Code))
             .Select(f => new SelectListItem($"{texts[FigureAreas.Name(FigureAreas.Of(f.Code))]} · {f.Name(texts.IsEnglish)}", f.Code))];
+    }
+
+    /// <summary>Field <c>Entries[2].Value</c> as the record has it now, under the name of its figure.</summary>
+    public override (string Name, string Value)? Stored(string field)
+    {
+        var at = field.Split('[', ']');
+        if (at is not [nameof(Entries), var place, var part] || !int.TryParse(place, CultureInfo.InvariantCulture, out var i) || i >= Entries.Count) return null;
+        if (Check(Entries[i].Figure) is not { Line: { } line }) return null;
+        var (stored, name) = (ReturnEntry.Of(line), line.Definition.Name(texts.IsEnglish));
+        return part switch
+        {
+            ".Value" => (texts["{0}：数值", name], stored.Value ?? ""),
+            ".Note" => (texts["{0}：备注", name], stored.Note ?? ""),
+            _ => null,
+        };
     }
 
     public LineCheck? Check(string? figure) => Lines.FirstOrDefault(l => l.Line.Figure == figure);

@@ -14,7 +14,7 @@ namespace UnionHome.Modules.Returns;
 /// accepted, and whether it was corrected since.
 /// </summary>
 [AllowAnonymous]
-public sealed class LineModel(Db db, Reach reach, RuleBook rules) : PageModel
+public sealed class LineModel(Db db, Reach reach, RuleBook rules, TimeProvider clock) : PageModel
 {
     public Return Return { get; private set; } = null!;
 
@@ -42,7 +42,7 @@ public sealed class LineModel(Db db, Reach reach, RuleBook rules) : PageModel
         if (!isOut && !MayOpenReturn) throw new NotFound(nameof(ReturnLine));
 
         Hidden = !MayOpenReturn && Line.Definition.HidesSmallCells && Line.Value is { } value && value > 0
-            && value < (await rules.Get(FigureRules.SmallCell, Return.Path, Return.To, cancellationToken)).Number;
+            && value < (await rules.Get(FigureRules.SmallCell, Return.Path, clock.Today(), cancellationToken)).Number;
         Union = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == Return.OrganisationId, cancellationToken);
         Above = await AcceptedBy(cancellationToken);
         if (Return.ReplacedById is { } later)

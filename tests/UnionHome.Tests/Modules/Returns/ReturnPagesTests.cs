@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Notices;
+using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Todos;
 using UnionHome.Modules.Returns;
 
@@ -183,6 +184,80 @@ public sealed class ReturnPagesTests
 
         Assert.DoesNotContain("2人", WebUtility.HtmlDecode(await citizen.GetStringAsync($"/returns/{id}/lines/aid.single_mothers_aided")), StringComparison.Ordinal);
         Assert.Contains("2人", WebUtility.HtmlDecode(await filing.Clerk.GetStringAsync($"/returns/{id}/lines/aid.single_mothers_aided")), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_correction_down_to_few_people_is_hidden_beside_the_old_number_and_on_its_own_page(Engine engine)
+    {
+        await using var filing = await Filing.Start(engine);
+        using var citizen = filing.Host.Anonymous();
+        var old = await filing.Accepted("2014", ("aid.single_mothers_aided", "7"));
+        var corrected = await filing.Clerk.PostForm($"/returns/{old}/correction", [], "correction");
+        var id = Guid.Parse(corrected.Headers.Location!.OriginalString.Split('/')[2]);
+        await filing.Type(id, ("aid.single_mothers_aided", "2"));
+        await filing.Submit(id);
+        await filing.Accept(id);
+
+        var before = WebUtility.HtmlDecode(await citizen.GetStringAsync($"/returns/{old}/lines/aid.single_mothers_aided"));
+        var after = WebUtility.HtmlDecode(await citizen.GetStringAsync($"/returns/{id}/lines/aid.single_mothers_aided"));
+
+        Assert.Contains($"/returns/{id}/lines/aid.single_mothers_aided", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("2人", before, StringComparison.Ordinal);
+        Assert.Contains("数值较小，不公开", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("2人", after, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_is_too_small_to_be_shown_is_judged_by_the_rule_of_today_whatever_the_period(Engine engine)
+    {
+        await using var filing = await Filing.Start(engine);
+        using var citizen = filing.Host.Anonymous();
+        var id = await filing.Accepted("2014", ("aid.single_mothers_aided", "7"));
+        await using var db = filing.Host.Open();
+        db.Add(RuleValue.Set(RuleDefinition.All[FigureRules.SmallCell], filing.City, "10", new(2026, 1, 1), null, "市发〔2026〕1号", World.Act(reason: "本市规定")));
+        await db.SaveChangesAsync();
+
+        var html = WebUtility.HtmlDecode(await citizen.GetStringAsync($"/returns/{id}/lines/aid.single_mothers_aided"));
+
+        Assert.Contains("数值较小，不公开", html, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_form_sent_twice_makes_one_return_and_is_answered_twice_alike(Engine engine)
+    {
+        await using var filing = await Filing.Start(engine);
+        var form = Forms.PostFormsOf(await filing.Clerk.GetStringAsync("/returns/new")).Single(f => f.Has("Input.Told"));
+        var typed = new Dictionary<string, string>(form.Values) { ["Input.Union"] = filing.County.Code, ["Input.Told"] = "2014", ["Input.Sheet"] = "last" };
+
+        var first = await filing.Clerk.PostAsync("/returns/new", new FormUrlEncodedContent(typed));
+        var second = await filing.Clerk.PostAsync("/returns/new", new FormUrlEncodedContent(typed));
+
+        await using var db = filing.Host.Open();
+        Assert.Equal(1, await db.Set<Return>().CountAsync());
+        Assert.Equal((HttpStatusCode.Redirect, first.Headers.Location), (second.StatusCode, second.Headers.Location));
+        Assert.Contains("/edit", first.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("true", second.Headers.GetValues("Idempotent-Replayed").Single());
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Of_two_clerks_at_one_sheet_the_second_keeps_what_was_typed_and_sees_what_the_first_changed(Engine engine)
+    {
+        await using var filing = await Filing.Start(engine);
+        using var colleague = await filing.Host.SignIn(Role.Statistician, filing.County);
+        var id = await filing.Draft("2014", Filing.Files);
+        var form = Forms.PostFormsOf(await colleague.GetStringAsync($"/returns/{id}/edit")).Single(f => f.Has("Entries[0].Value"));
+        await filing.Type(id, (Filing.Files, "3771"));
+
+        var answer = await colleague.PostAsync($"/returns/{id}/edit", new FormUrlEncodedContent(new Dictionary<string, string>(form.Values) { ["Entries[0].Value"] = "3800" }));
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("现在是“3771”，您填的是“3800”", html, StringComparison.Ordinal);
+        var again = Forms.PostFormsOf(html).Single(f => f.Has("Entries[0].Value"));
+        Assert.Equal("3800", again.Values["Entries[0].Value"]);
+        Assert.Equal(3771, (await filing.Read(id)).Lines.Single().Value);
+        Assert.Equal(HttpStatusCode.Redirect, (await colleague.PostAsync($"/returns/{id}/edit", new FormUrlEncodedContent(again.Values))).StatusCode);
+        Assert.Equal(3800, (await filing.Read(id)).Lines.Single().Value);
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

@@ -42,6 +42,7 @@ public sealed class IndexModel(Db db, Reach reach, AuditAnchors anchors, Texts t
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
+        if (await this.StepUp() is { } proof) return proof;
         var list = new AuditList(db, reach);
         var lines = await AuditList.Sorts.Apply(await list.Within(Filter, cancellationToken), Listing.Sort).Take(MostExported).ToListAsync(cancellationToken);
         var rows = await list.Shown(lines, t.IsEnglish, cancellationToken);

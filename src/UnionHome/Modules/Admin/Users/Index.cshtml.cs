@@ -49,6 +49,7 @@ public sealed class IndexModel(Db db, Reach reach, UserFiles files, Texts texts)
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
+        if (await this.StepUp() is { } proof) return proof;
         var people = await (await Found(cancellationToken)).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Take(MostExported).ToListAsync(cancellationToken);
         var roles = await files.Roles([.. people.Select(u => u.Id)], UsersModule.View, cancellationToken);
         var rows = people.Select(u => (IReadOnlyList<object?>)[u.DisplayName, u.UserName, RolesText(roles[u.Id]), texts[u.DisabledAt is null ? "正常" : "已停用"]]);
@@ -59,7 +60,7 @@ public sealed class IndexModel(Db db, Reach reach, UserFiles files, Texts texts)
     }
 
     public string RolesText(IEnumerable<UserRole> roles) => string.Join(texts.IsEnglish ? "; " : ";", roles.Where(r => r.Held.EndedAt is null)
-        .Select(r => $"{r.At.Name(texts.IsEnglish)} {texts[r.Held.Role.Name()]}"));
+        .Select(r => $"{r.At.Name(texts.IsEnglish)} · {texts[r.Held.Role.Name()]}"));
 
     private async Task<IQueryable<User>> Found(CancellationToken cancellationToken)
     {
