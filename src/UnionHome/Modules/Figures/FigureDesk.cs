@@ -12,7 +12,7 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
     public async Task<Organisation> Union(string? code, CancellationToken cancellationToken) =>
         (string.IsNullOrWhiteSpace(code)
             ? await db.Organisations.AsNoTracking().OrderBy(o => o.Path).FirstOrDefaultAsync(cancellationToken)
-            : await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code.Trim(), cancellationToken))
+            : await db.Organisations.AsNoTracking().Typed(code).FirstOrDefaultAsync(cancellationToken))
         ?? throw new NotFound($"union {code}");
 
     /// <summary>

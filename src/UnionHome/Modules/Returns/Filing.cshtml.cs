@@ -82,7 +82,7 @@ public sealed class FilingModel(Db db, Reach reach, ReturnDesk desk, UnionInHand
         if (told is null) ModelState.AddModelError("period", texts["没有看懂期间“{0}”，请写成“2014年”“2014年4月”，或填写起止日期", Words]);
         Period = told?.Period ?? Period.Year(lastYear);
         var code = string.IsNullOrWhiteSpace(Union) ? (await inHand.Get(cancellationToken))?.Code : Union.Trim();
-        Above = await (await reach.Within(db.Organisations, ReturnsModule.View, cancellationToken)).SingleOrDefaultAsync(o => o.Code == code, cancellationToken)
+        Above = await (await reach.Within(db.Organisations, ReturnsModule.View, cancellationToken)).Typed(code ?? "").FirstOrDefaultAsync(cancellationToken)
             ?? throw new NotFound(nameof(Organisation));
         Union = Above.Code;
     }

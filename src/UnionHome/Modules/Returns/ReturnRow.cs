@@ -60,8 +60,7 @@ public sealed record ReturnRow
         var returns = await reach.Within(db.Set<Return>(), ReturnsModule.View, cancellationToken);
         if (!string.IsNullOrWhiteSpace(filter.Union))
         {
-            var code = filter.Union.Trim();
-            var path = db.Organisations.Where(o => o.Code == code).Select(o => o.Path).FirstOrDefault();
+            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
             returns = path is null ? returns.Where(r => false) : returns.Under(path);
         }
 
