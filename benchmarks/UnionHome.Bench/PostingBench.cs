@@ -15,6 +15,7 @@ internal static class PostingBench
 {
     private static readonly string[] Figures = ["aid.living_aid", "aid.medical_aid", "suggestion.suggestions_collected", "innovation.technical_innovations", "contest.skill_contests"];
     private static readonly Act Clerk = Act.BySystem(TimeProvider.System);
+    private static int days;
 
     public static async Task Run(Bench bench)
     {
@@ -52,7 +53,9 @@ internal static class PostingBench
     private static async Task<Db> Post(Store store, Organisation union, bool keep)
     {
         var db = store.Open();
-        var of = new Return(union, Foundation.Figures.Period.Year(2025), "", Clerk);
+        // A figure is told once for a day, so each return is for a day of its own.
+        var day = new DateOnly(1800, 1, 1).AddDays(Interlocked.Increment(ref days) % 80_000);
+        var of = new Return(union, new(day, day), "", Clerk);
         of.Write([.. Figures.Select(f => new ToldFigure(FigureCatalogue.Get(f), 100, FigureCatalogue.Get(f).Unit, Qualifier.Exact))]);
         of.Submit(Clerk);
         of.Accept(Clerk);
