@@ -67,8 +67,15 @@ internal static class ListBench
             {
                 rows.Add(new
                 {
-                    id = reader.GetGuid(0), code = reader.GetString(1), nameZh = reader.GetString(2), nameEn = reader.GetString(3), kind = reader.GetString(4), state = reader.GetString(5),
-                    from = reader.GetFieldValue<DateOnly>(6), parentCode = reader.GetString(7), parentNameZh = reader.GetString(8),
+                    id = reader.GetGuid(0),
+                    code = reader.GetString(1),
+                    nameZh = reader.GetString(2),
+                    nameEn = reader.GetString(3),
+                    kind = reader.GetString(4),
+                    state = reader.GetString(5),
+                    from = reader.GetFieldValue<DateOnly>(6),
+                    parentCode = reader.GetString(7),
+                    parentNameZh = reader.GetString(8),
                 });
             }
         }

@@ -12,7 +12,18 @@ public static partial class Pinyin
     /// <summary>Characters of names that GB 2312 does not have.</summary>
     private static readonly Dictionary<char, char> Others = new()
     {
-        ['喆'] = 'z', ['堃'] = 'k', ['镕'] = 'r', ['昇'] = 's', ['珺'] = 'j', ['玥'] = 'y', ['垚'] = 'y', ['祎'] = 'y', ['翀'] = 'c', ['璟'] = 'j', ['犇'] = 'b', ['淼'] = 'm',
+        ['喆'] = 'z',
+        ['堃'] = 'k',
+        ['镕'] = 'r',
+        ['昇'] = 's',
+        ['珺'] = 'j',
+        ['玥'] = 'y',
+        ['垚'] = 'y',
+        ['祎'] = 'y',
+        ['翀'] = 'c',
+        ['璟'] = 'j',
+        ['犇'] = 'b',
+        ['淼'] = 'm',
     };
 
     private static readonly string[] RareCharacters =

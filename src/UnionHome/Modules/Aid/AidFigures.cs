@@ -134,5 +134,5 @@ internal static class AidFigures
             "Money given to party members in hardship of a paired community"),
     ];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [..People.Select(f => f with { HidesSmallCells = true }), ..Sums];
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. People.Select(f => f with { HidesSmallCells = true }), .. Sums];
 }

@@ -81,7 +81,8 @@ internal sealed class EditionDocument(PrintedEdition printed, Texts texts, Uri s
         var source = figure.Source == FigureSource.Reported ? texts["工会填报"] : texts["系统记录"];
         var text = $" {printedFigure.Union.Name(English)}; {printedFigure.Name(English)}: {figure.InWords(English)}; {period}; {source}, {figure.RecordedAt.ToChinaDate().Iso()}; {new Uri(site, figure.SourceAddress)}";
         footnotes.Append(new Footnote(Styled("FootnoteText",
-            new WordRun(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), Text(text))) { Id = id });
+            new WordRun(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), Text(text)))
+        { Id = id });
         return new(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReference { Id = id });
     }
 

@@ -7,9 +7,21 @@ public static class FigureAreas
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["aid"] = "帮扶救助", ["bargaining"] = "集体协商", ["contest"] = "劳动竞赛", ["democracy"] = "民主管理", ["donation"] = "捐赠", ["employment"] = "就业", ["honour"] = "评先评优",
-        ["innovation"] = "技术创新", ["learning"] = "职工教育", ["organisation"] = "组织建设", ["pairing"] = "结对", ["safety"] = "劳动保护", ["service"] = "职工服务",
-        ["suggestion"] = "合理化建议", ["survey"] = "调查",
+        ["aid"] = "帮扶救助",
+        ["bargaining"] = "集体协商",
+        ["contest"] = "劳动竞赛",
+        ["democracy"] = "民主管理",
+        ["donation"] = "捐赠",
+        ["employment"] = "就业",
+        ["honour"] = "评先评优",
+        ["innovation"] = "技术创新",
+        ["learning"] = "职工教育",
+        ["organisation"] = "组织建设",
+        ["pairing"] = "结对",
+        ["safety"] = "劳动保护",
+        ["service"] = "职工服务",
+        ["suggestion"] = "合理化建议",
+        ["survey"] = "调查",
     };
 
     public static string Of(string code) => code.Split('.')[0];

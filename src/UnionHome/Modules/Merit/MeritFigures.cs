@@ -144,5 +144,5 @@ internal static class MeritFigures
             "Money given on visits to model workers"),
     ];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [..Contests, ..Ideas, ..Honours];
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. Contests, .. Ideas, .. Honours];
 }

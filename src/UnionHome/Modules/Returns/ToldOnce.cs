@@ -7,7 +7,7 @@ namespace UnionHome.Modules.Returns;
 
 /// <summary>
 /// A figure is told once on a branch of the tree, or totals would count it twice. Looked at when a return is checked, and once more in
-/// the transaction that accepts it, one acceptance after the other.
+/// the transaction that accepts it: acceptances on one branch come one after the other, those of different unions do not wait.
 /// </summary>
 internal sealed record ToldOnce(Return Return) : IPosting
 {
@@ -15,9 +15,20 @@ internal sealed record ToldOnce(Return Return) : IPosting
 
     async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> postings, CancellationToken cancellationToken)
     {
-        if (db.IsPostgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(61470, hashtext(current_schema()))", cancellationToken);
-        foreach (var each in postings.Cast<ToldOnce>())
+        foreach (var each in postings.Cast<ToldOnce>().OrderBy(t => t.Return.Path, StringComparer.Ordinal))
+        {
+            if (db.IsPostgres) await LockBranch(db, each.Return.Path, cancellationToken);
             if ((await Find(db, each.Return, cancellationToken)) is [var first, ..]) throw first.Refusal;
+        }
+    }
+
+    /// <summary>The unions above are shared, from the root down, and the union itself is held alone, so those above it wait for it.</summary>
+    private static async Task LockBranch(Db db, string path, CancellationToken cancellationToken)
+    {
+        var levels = OrganisationPath.Levels(path).ToArray();
+        var locks = levels.Select((_, i) => $"pg_advisory_xact_lock{(i < levels.Length - 1 ? "_shared" : "")}(61470, hashtext(current_schema() || {{{i}}}))");
+        var statement = $"SELECT {string.Join(", ", locks)}";
+        await db.Database.ExecuteSqlRawAsync(statement, levels, cancellationToken);
     }
 
     /// <summary>
@@ -26,8 +37,9 @@ internal sealed record ToldOnce(Return Return) : IPosting
     /// </summary>
     public static async Task<IReadOnlyList<ReturnProblem>> Find(Db db, Return of, CancellationToken cancellationToken)
     {
-        var codes = of.Lines.Where(l => l.Amount is not null).Select(l => l.Figure).ToList();
-        if (codes.Count == 0) return [];
+        var told = of.Lines.Where(l => l.Amount is not null).Select(l => l.Definition).ToLookup(f => f.IsLevel, f => f.Code);
+        var (levelCodes, flowCodes) = (told[true].ToList(), told[false].ToList());
+        if (levelCodes.Count + flowCodes.Count == 0) return [];
         var levels = OrganisationPath.Levels(of.Path).ToList();
         var end = OrganisationPath.End(of.Path);
         var others = await (
@@ -35,7 +47,7 @@ internal sealed record ToldOnce(Return Return) : IPosting
             where other.State == ReturnState.Accepted && other.Id != of.CorrectsId && other.Id != of.Id
             where levels.Contains(other.Path) || (other.Path.CompareTo(of.Path) >= 0 && other.Path.CompareTo(end) < 0)
             from line in other.Lines
-            where line.Amount != null && codes.Contains(line.Figure)
+            where line.Amount != null && (levelCodes.Contains(line.Figure) || (flowCodes.Contains(line.Figure) && other.From <= of.To && other.To >= of.From))
             join union in db.Organisations on other.OrganisationId equals union.Id
             select new { line.Figure, other.OrganisationId, other.From, other.To, Union = union }).ToListAsync(cancellationToken);
         return [.. others

@@ -17,7 +17,10 @@ public sealed class RulesPagesTests
 
         var answer = await leader.PostForm($"/admin/rules/{FigureRules.SmallCell}/value", new()
         {
-            ["Input.Value"] = "8", ["Input.From"] = "2026-04-01", ["Input.Source"] = "市工发〔2026〕3号", ["Input.Reason"] = "保护个人信息",
+            ["Input.Value"] = "8",
+            ["Input.From"] = "2026-04-01",
+            ["Input.Source"] = "市工发〔2026〕3号",
+            ["Input.Reason"] = "保护个人信息",
         });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -36,7 +39,10 @@ public sealed class RulesPagesTests
 
         var answer = await leader.PostForm($"/admin/rules/{FigureRules.SmallCell}/value", new()
         {
-            ["Input.Value"] = "二", ["Input.From"] = "2026-04-01", ["Input.Source"] = "市工发〔2026〕3号", ["Input.Reason"] = "保护个人信息",
+            ["Input.Value"] = "二",
+            ["Input.From"] = "2026-04-01",
+            ["Input.Source"] = "市工发〔2026〕3号",
+            ["Input.Reason"] = "保护个人信息",
         });
 
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

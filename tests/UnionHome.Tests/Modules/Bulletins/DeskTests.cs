@@ -81,7 +81,10 @@ public sealed class DeskTests
     {
         var made = await editor.PostForm("/bulletins/desk/new", new()
         {
-            ["Input.TitleZh"] = "工会简报", ["Input.TitleEn"] = "Union Bulletin", ["Input.From"] = "2014-01-01", ["Input.To"] = "2014-12-31",
+            ["Input.TitleZh"] = "工会简报",
+            ["Input.TitleEn"] = "Union Bulletin",
+            ["Input.From"] = "2014-01-01",
+            ["Input.To"] = "2014-12-31",
         });
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         return made.Headers.Location!.OriginalString;
@@ -89,7 +92,10 @@ public sealed class DeskTests
 
     private static Task<HttpResponseMessage> Write(HttpClient editor, string desk, Organisation about, string text) => editor.PostForm(desk + "/story", new()
     {
-        ["Input.Union"] = about.Code, ["Input.HeadlineZh"] = "档案", ["Input.HeadlineEn"] = "Files", ["Input.TemplateZh"] = text,
+        ["Input.Union"] = about.Code,
+        ["Input.HeadlineZh"] = "档案",
+        ["Input.HeadlineEn"] = "Files",
+        ["Input.TemplateZh"] = text,
         ["Input.TemplateEn"] = "Files: {{ 'aid.hardship_files' | figure }}.",
     });
 
