@@ -29,7 +29,7 @@ public static class SheetFiles
     public static string Told(this SheetError error, Texts t)
     {
         var sentence = error.Args.Count == 0 ? t[error.Text] : t[error.Text, [.. error.Args]];
-        return error.Column is { } column ? t["{0}:{1}", t[column], sentence] : sentence;
+        return error.Column is { } column ? t["{0}：{1}", t[column], sentence] : sentence;
     }
 
     private static string[] Header<T>(SheetForm<T> form, Texts t) where T : new() => [.. form.Columns.Select(c => t[c.Header] + (c.Required ? " *" : ""))];
