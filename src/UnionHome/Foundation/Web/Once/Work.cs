@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Storage;
 using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Web.Once;
@@ -7,20 +6,20 @@ namespace UnionHome.Foundation.Web.Once;
 public sealed class Work(Db db)
 {
     private const string Beginning = "work";
-    private IDbContextTransaction? transaction;
+    private Writing? transaction;
 
     public bool IsOpen => transaction is not null;
 
-    public async Task Begin(CancellationToken cancellationToken) => transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+    public async Task Begin(CancellationToken cancellationToken) => transaction = await Writing.Begin(db, cancellationToken);
 
     /// <summary>From here on everything can be taken back while the transaction stays open.</summary>
-    public Task Mark(CancellationToken cancellationToken) => transaction!.CreateSavepointAsync(Beginning, cancellationToken);
+    public Task Mark(CancellationToken cancellationToken) => transaction!.Mark(Beginning, cancellationToken);
 
     /// <summary>Takes back everything that was done, in the database and in memory, so that a page shown again tells the truth.</summary>
     public async Task Undo(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        if (transaction is not null) await transaction.RollbackToSavepointAsync(Beginning, cancellationToken);
+        if (transaction is not null) await transaction.BackTo(Beginning, cancellationToken);
     }
 
     public async Task Commit(CancellationToken cancellationToken)
@@ -29,11 +28,10 @@ public sealed class Work(Db db)
         await End();
     }
 
-    public async Task Abandon(CancellationToken cancellationToken)
+    public Task Abandon()
     {
         db.ChangeTracker.Clear();
-        await transaction!.RollbackAsync(cancellationToken);
-        await End();
+        return End();
     }
 
     private async Task End()
