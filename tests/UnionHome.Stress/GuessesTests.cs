@@ -15,14 +15,13 @@ public sealed class GuessesTests
 {
     private const int AtOnce = 16, Quota = 5;
     private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
-    private static readonly bool Long = Environment.GetEnvironmentVariable("UNIONHOME_TEST_LONG") == "1";
 
     public static TheoryData<Engine> Both => Engines.All;
 
     [Theory, MemberData(nameof(Both))]
     public async Task No_account_and_no_address_gets_more_guesses_than_its_quota(Engine engine)
     {
-        var (guesses, people) = Long ? (10_000, 100) : (480, 8);
+        var (guesses, people) = Engines.IsLong ? (10_000, 100) : (480, 8);
         await using var host = await TestHost.Start(engine);
         await using var db = host.Open();
         var city = await World.City(db);
@@ -60,7 +59,7 @@ public sealed class GuessesTests
     [Fact]
     public async Task An_unknown_name_takes_as_long_as_a_known_one()
     {
-        Assert.SkipUnless(Long, "Measured by ./test --long.");
+        Assert.SkipUnless(Engines.IsLong, "Measured by ./test --long.");
         await using var host = await TestHost.Start(Engine.Sqlite, services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = new PasswordHasherOptions().IterationCount));
         await using var db = host.Open();
         var user = await host.Person(Role.Worker, await World.City(db));

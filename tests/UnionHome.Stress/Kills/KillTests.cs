@@ -13,10 +13,9 @@ namespace UnionHome.Stress.Kills;
 public sealed class KillTests
 {
     private const int Clerks = 8;
-    private static readonly bool Long = Environment.GetEnvironmentVariable("UNIONHOME_TEST_LONG") == "1";
     private static readonly DateOnly First = new(2011, 1, 1);
 
-    public static TheoryData<Engine, int> Kills => Long ? new() { { Engine.Sqlite, 10 }, { Engine.Postgres, 10 } } : new() { { Engine.Sqlite, 2 } };
+    public static TheoryData<Engine, int> Kills => Engines.IsLong ? new() { { Engine.Sqlite, 10 }, { Engine.Postgres, 10 } } : new() { { Engine.Sqlite, 2 } };
 
     [Theory, MemberData(nameof(Kills))]
     public async Task What_was_answered_survives_a_kill_and_nothing_is_done_twice(Engine engine, int kills)

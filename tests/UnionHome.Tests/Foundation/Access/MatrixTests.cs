@@ -176,6 +176,7 @@ public sealed class MatrixTests
                     Expect(answer.StatusCode == HttpStatusCode.NotFound, asked, $"for {place}", answer);
                 else if (place == Place.Child || !MatrixWorld.NamesARecord(pattern))
                     Expect((int)answer.StatusCode is < 500 and not (401 or 403) && (look.Length > 0 || AsksForMore.Contains(pattern) || answer.StatusCode != HttpStatusCode.NotFound), asked, $"for {place}", answer);
+                Expect(await KeysAreThere(answer), asked, "has a form without a key of its own", answer);
                 if (!MatrixWorld.IsPrivate(pattern)) Expect(!await Tells(answer), asked, $"tells of {place}", answer);
             }
 
@@ -186,6 +187,10 @@ public sealed class MatrixTests
     }
 
     /// <summary>Whether the secret stands in the answer, also inside a workbook.</summary>
+    /// <summary>Every form that changes something, so that sending it twice does it once.</summary>
+    private static async Task<bool> KeysAreThere(HttpResponseMessage answer) => answer.Content.Headers.ContentType?.MediaType != "text/html"
+        || Forms.PostFormsOf(await answer.Content.ReadAsStringAsync()).All(f => f.Hidden.GetValueOrDefault("request_key") is { Length: 36 });
+
     private static Task<bool> Tells(HttpResponseMessage answer) => Tells(answer, MatrixWorld.Secret);
 
     private static async Task<bool> Tells(HttpResponseMessage answer, string secret)
