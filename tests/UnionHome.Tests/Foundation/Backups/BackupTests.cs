@@ -52,32 +52,30 @@ public sealed class BackupTests
     {
         await using var host = await Fill(engine);
         using var stop = new CancellationTokenSource();
+        var done = 0;
         var writers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
-            var deeds = 0;
             while (!stop.IsCancellationRequested)
             {
                 await using var db = host.Open();
                 db.Add(Notice.To(Guid.CreateVersion7(), "test.pair", "样板", [], "/", World.Act()));
                 db.Add(AuditLine.Of("test.pair", World.Act()));
                 await db.SaveChangesAsync();
-                if (++deeds % 10 == 0)
+                if (Interlocked.Increment(ref done) % 10 == 0)
                     await host.Services.GetRequiredService<FileStore>().Keep(new MemoryStream(Guid.NewGuid().ToByteArray()), 100, default);
             }
-
-            return deeds;
         })).ToList();
 
         var copies = new List<(string File, BackupManifest Manifest)>();
         for (var i = 0; i < 3; i++)
         {
-            await Task.Delay(150, TestContext.Current.CancellationToken);
+            for (var enough = Volatile.Read(ref done) + 8; Volatile.Read(ref done) < enough;) await Task.Delay(10, TestContext.Current.CancellationToken);
             var file = Path.Combine(host.Database.Folder, "..", $"{Guid.NewGuid():N}.zip");
             copies.Add((file, await Write(host, file)));
         }
 
         await stop.CancelAsync();
-        var done = (await Task.WhenAll(writers)).Sum();
+        await Task.WhenAll(writers);
         long before = 0;
         foreach (var (file, manifest) in copies)
         {
