@@ -4,14 +4,25 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Web.Once;
 
 /// <summary>The one transaction of a request that changes something.</summary>
-public sealed class Work(Db db)
+public sealed class Work(Db db, WritersLine line)
 {
     private const string Beginning = "work";
     private IDbContextTransaction? transaction;
 
     public bool IsOpen => transaction is not null;
 
-    public async Task Begin(CancellationToken cancellationToken) => transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+    public async Task Begin(CancellationToken cancellationToken)
+    {
+        if (!db.IsPostgres) await line.Wait(cancellationToken);
+        try
+        {
+            transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+        finally
+        {
+            if (transaction is null) Leave();
+        }
+    }
 
     /// <summary>From here on everything can be taken back while the transaction stays open.</summary>
     public Task Mark(CancellationToken cancellationToken) => transaction!.CreateSavepointAsync(Beginning, cancellationToken);
@@ -32,13 +43,31 @@ public sealed class Work(Db db)
     public async Task Abandon(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        await transaction!.RollbackAsync(cancellationToken);
-        await End();
+        try
+        {
+            await transaction!.RollbackAsync(cancellationToken);
+        }
+        finally
+        {
+            await End();
+        }
     }
 
     private async Task End()
     {
-        await transaction!.DisposeAsync();
-        transaction = null;
+        try
+        {
+            await transaction!.DisposeAsync();
+        }
+        finally
+        {
+            transaction = null;
+            Leave();
+        }
+    }
+
+    private void Leave()
+    {
+        if (!db.IsPostgres) line.Leave();
     }
 }
