@@ -52,7 +52,7 @@ public sealed class Site : IAsyncDisposable
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
         });
-        return new(await context.NewPageAsync());
+        return await Visitor.Open(await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

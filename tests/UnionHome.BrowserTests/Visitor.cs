@@ -9,7 +9,7 @@ public sealed class Visitor
 {
     private readonly List<string> complaints = [];
 
-    internal Visitor(IPage page)
+    private Visitor(IPage page)
     {
         Page = page;
         page.Console += (_, message) =>
@@ -20,6 +20,25 @@ public sealed class Visitor
     }
 
     public IPage Page { get; }
+
+    /// <summary>What the browser itself complained of so far, violations of the content security policy first of all.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>
+    /// The listener stands in every document before its own first line, also in pages that are only passed through, and its report comes
+    /// by a binding, which the policy of the page cannot silence.
+    /// </summary>
+    internal static async Task<Visitor> Open(IPage page)
+    {
+        var visitor = new Visitor(page);
+        await page.ExposeFunctionAsync("reportViolation", (string told) => visitor.complaints.Add(told));
+        await page.AddInitScriptAsync(
+            """
+            document.addEventListener('securitypolicyviolation', e =>
+                window.reportViolation(`policy: ${e.violatedDirective} forbids ${e.blockedURI} on ${e.documentURI} (${e.sourceFile}:${e.lineNumber} ${e.sample})`));
+            """);
+        return visitor;
+    }
 
     public async Task SignIn(string user, string password)
     {

@@ -11,7 +11,7 @@ namespace UnionHome.Stress;
 /// <summary>Every key sent several times at once: one effect, one answer.</summary>
 public sealed class DuplicatesTests
 {
-    private static readonly int Keys = Environment.GetEnvironmentVariable("UNIONHOME_TEST_LONG") is null ? 150 : 10_000;
+    private static readonly int Keys = Engines.IsLong ? 10_000 : 150;
 
     public static TheoryData<Engine> Both => Engines.All;
 

@@ -14,6 +14,12 @@ public enum Engine
 public static class Engines
 {
     public static TheoryData<Engine> All => [Engine.Sqlite, Engine.Postgres];
+
+    /// <summary>For tests of many requests whose statements other tests run on both: SQLite, and PostgreSQL as well in the long run.</summary>
+    public static TheoryData<Engine> BothWhenLong => IsLong ? All : [Engine.Sqlite];
+
+    /// <summary>Set by <c>./test --long</c>.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable("UNIONHOME_TEST_LONG") == "1";
 }
 
 /// <summary>

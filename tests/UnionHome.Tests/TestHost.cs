@@ -22,10 +22,12 @@ public sealed class TestHost : IAsyncDisposable
     public const string Password = "Garden-bridge-2026";
     private static int people;
     private readonly WebApplicationFactory<Program> factory;
+    private bool ownsDatabase = true;
 
-    private TestHost(TestDatabase database, Action<IServiceCollection>? services)
+    private TestHost(TestDatabase database, Action<IServiceCollection>? services, FakeTimeProvider? clock = null)
     {
         Database = database;
+        if (clock is not null) Clock = clock;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
             web.UseEnvironment("Production");
@@ -55,6 +57,9 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>Over a database that the test has made, and which goes with the host.</summary>
     public static TestHost On(TestDatabase database) => new(database, null);
+
+    /// <summary>A second node of the same city: another process over the same database, keys and clock. Disposed before the first.</summary>
+    public TestHost Node() => new(Database, null, Clock) { ownsDatabase = false };
 
     /// <summary>With services of the test's own, such as a handler that answers for the outside world.</summary>
     public static async Task<TestHost> Start(Engine engine, Action<IServiceCollection>? services) => new(await TestDatabase.Create(engine), services);
@@ -102,7 +107,7 @@ public sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        await Database.DisposeAsync();
+        if (ownsDatabase) await Database.DisposeAsync();
     }
 }
 

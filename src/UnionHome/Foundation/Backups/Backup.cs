@@ -79,11 +79,13 @@ internal sealed class Backup(Db db, DataPlace place, KeyRing keys, AuditAnchors 
     {
         yield return (db.IsPostgres ? PostgresName : SqliteName, copy);
         foreach (var file in Below(anchors.Folder)) yield return (Anchors + file, Path.Combine(anchors.Folder, file));
-        if (withKeys)
-            foreach (var file in Directory.EnumerateFiles(keys.Folder, "*.key")) yield return (Keys + Path.GetFileName(file), file);
         foreach (var folder in Directory.EnumerateDirectories(place.Folder).Where(IsData))
             foreach (var file in Below(folder).Where(f => !f.EndsWith(".part", StringComparison.Ordinal)))
                 yield return ($"{Data}{Path.GetFileName(folder)}/{file}", Path.Combine(folder, file));
+
+        // The keys last: one that was made meanwhile has sealed what lies above.
+        if (withKeys)
+            foreach (var file in Directory.EnumerateFiles(keys.Folder, "*.key")) yield return (Keys + Path.GetFileName(file), file);
     }
 
     private bool IsData(string folder) => Path.GetFullPath(folder) != Path.GetFullPath(keys.Folder) && Path.GetFullPath(folder) != Path.GetFullPath(anchors.Folder);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
@@ -52,8 +53,8 @@ public sealed class JobRun : Record
     /// <summary>What came out, as JSON of the kind's own result.</summary>
     public string? Result { get; private set; }
 
-    /// <summary>JSON of the first mistakes.</summary>
-    public string Mistakes { get; private set; } = "[]";
+    /// <summary>JSON of the first mistakes; they repeat what stood in a sheet about people, so it is sealed.</summary>
+    public string? Mistakes { get; private set; }
 
     public int MistakeCount { get; private set; }
 
@@ -94,18 +95,19 @@ public sealed class JobRun : Record
 
     public TResult? ResultAs<TResult>() => Result is null ? default : JsonSerializer.Deserialize<TResult>(Result);
 
-    public IReadOnlyList<SheetError> MistakesShownHere() => JsonSerializer.Deserialize<List<SheetError>>(Mistakes)!;
+    public IReadOnlyList<SheetError> MistakesShownHere(Vault vault) =>
+        Mistakes is null ? [] : JsonSerializer.Deserialize<List<SheetError>>(vault.OpenText(MistakesPlace, Mistakes))!;
 
     public SheetError? FailureTold() => Failure is null ? null : JsonSerializer.Deserialize<SheetError>(Failure);
 
     /// <summary>How far it has come.</summary>
     internal void Reach(int done, int total) => (Done, Total) = (done, total);
 
-    internal void Finish(JobOutcome outcome, DateTimeOffset at)
+    internal void Finish(JobOutcome outcome, Vault vault, DateTimeOffset at)
     {
         (State, EndedAt, ClaimedUntil) = (JobState.Done, at, null);
         Result = outcome.Result is null ? null : JsonSerializer.Serialize(outcome.Result, outcome.Result.GetType());
-        Mistakes = JsonSerializer.Serialize(outcome.Mistakes.Take(MistakesShown));
+        Mistakes = outcome.Mistakes.Count == 0 ? null : vault.SealText(MistakesPlace, JsonSerializer.Serialize(outcome.Mistakes.Take(MistakesShown)));
         MistakeCount = outcome.Mistakes.Count;
         (FileSha256, FileName) = (outcome.File?.Sha256, outcome.FileName);
         if (Total > 0) Done = Total;
@@ -113,13 +115,18 @@ public sealed class JobRun : Record
 
     internal void Fail(SheetError why, DateTimeOffset at) =>
         (State, EndedAt, ClaimedUntil, Failure) = (JobState.Failed, at, null, JsonSerializer.Serialize(why));
+
+    private SealPlace MistakesPlace => new(JobRunData.MistakesColumn, Id);
 }
 
 internal sealed class JobRunData : IEntityTypeConfiguration<JobRun>
 {
+    internal const string MistakesColumn = "job.mistakes";
+
     public void Configure(EntityTypeBuilder<JobRun> table)
     {
         table.ToTable("jobs");
+        table.Property(j => j.Mistakes).IsSealed(MistakesColumn).Metadata.SetMaxLength(null);
         table.Property(j => j.Kind).HasMaxLength(80);
         table.HasIndex(j => new { j.State, j.AskedAt });
         table.HasIndex(j => new { j.AskedBy, j.AskedAt });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Web;
 
@@ -84,7 +85,7 @@ public sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable<J
         {
             if (run.Attempts > MostAttempts) throw new RuleViolation("jobs.interrupted", "任务多次中断，已停止。请检查后重新提交");
             var job = (IJob)scope.ServiceProvider.GetRequiredService(kinds.Single(k => k.Kind == run.Kind).Job);
-            run.Finish(await job.Run(new(run, db, clock), cancellationToken), clock.GetUtcNow());
+            run.Finish(await job.Run(new(run, db, clock), cancellationToken), scope.ServiceProvider.GetRequiredService<Vault>(), clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             return;
         }

@@ -1,20 +1,21 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Privacy;
 
 /// <summary>
-/// Seals every stored value again with today's key, while the program runs: each value is replaced only if it is still the one that
+/// Seals every stored value and file again with today's key, while the program runs: each value is replaced only if it is still the one that
 /// was read, and the row's version is left alone, so nobody's form grows stale.
 /// </summary>
-public sealed class Resealing(Db db, Vault vault)
+public sealed class Resealing(Db db, Vault vault, FileStore files)
 {
-    /// <returns>How many values were sealed again.</returns>
+    /// <returns>How many values and files were sealed again.</returns>
     public async Task<long> Run(CancellationToken cancellationToken = default)
     {
-        long count = 0;
+        var count = await files.Reseal(cancellationToken);
         foreach (var column in SealedData.Columns(db.Model))
             for (var found = -1; found != 0; count += found)
                 found = await RunBatch(column.SealedName()!, new(column), cancellationToken);

@@ -4,6 +4,7 @@ using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Jobs;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Steps;
 
@@ -35,7 +36,7 @@ internal sealed class ImportVerb : IVerb
         var run = JobRun.Ask(OrganisationImport.Kind, input, root, Act.BySystem(scope.ServiceProvider.GetRequiredService<TimeProvider>(), "import"), line.IsEnglish);
         db.Add(run);
         await db.SaveChangesAsync(cancellationToken);
-        return Tell(line, await Finished(app, db, run.Id, cancellationToken));
+        return Tell(line, await Finished(app, db, run.Id, cancellationToken), app.Services.GetRequiredService<Vault>());
     }
 
     /// <summary>Works until it is done, here or by a running node that was quicker.</summary>
@@ -50,7 +51,7 @@ internal sealed class ImportVerb : IVerb
         }
     }
 
-    private static int Tell(CommandLine line, JobRun run)
+    private static int Tell(CommandLine line, JobRun run, Vault vault)
     {
         if (run.FailureTold() is { } failure)
         {
@@ -58,7 +59,7 @@ internal sealed class ImportVerb : IVerb
             return 1;
         }
 
-        foreach (var mistake in run.MistakesShownHere())
+        foreach (var mistake in run.MistakesShownHere(vault))
             line.Print(string.Create(CultureInfo.InvariantCulture, $"  {line.Told("第 {0} 行", mistake.Row)}  {(mistake.Column is null ? "" : line.Told(mistake.Column) + ": ")}{line.Told(mistake.Text, [.. mistake.Args])}"));
         var result = run.ResultAs<ImportResult>()!;
         line.Say(result.Applied ? "已新建 {0} 个、改名 {1} 个，无变化 {2} 个，有误未导入 {3} 个。" : "可新建 {0} 个、改名 {1} 个，无变化 {2} 个，有误 {3} 个；尚未写入，加 --apply 写入。",

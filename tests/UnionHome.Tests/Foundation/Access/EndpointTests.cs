@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Web.Once;
 
 namespace UnionHome.Tests.Foundation.Access;
 
@@ -41,6 +42,18 @@ public sealed class EndpointTests
         var wrong = Endpoints.Of(host).Where(e => !IsDeclared(e)).Select(e => $"{e.DisplayName}: {Endpoints.Pattern(e)} {Who(e)}").Order().ToList();
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>Every other change runs in the one transaction of its request and is done once under its key.</summary>
+    [Fact]
+    public async Task Only_the_door_and_the_error_pages_change_things_outside_the_unit_of_work()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+
+        var outside = Endpoints.Of(host).Where(e => e.Metadata.GetMetadata<OutsideUnitOfWorkAttribute>() is not null).Select(Endpoints.Pattern)
+            .Where(p => !p.StartsWith("account", StringComparison.OrdinalIgnoreCase) && p != "errors/{status:int}");
+
+        Assert.Empty(outside);
     }
 
     private static bool IsDeclared(RouteEndpoint endpoint)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
 using UnionHome.Tests.Modules.Account;
 
@@ -78,6 +79,23 @@ public sealed class SessionTests
         Assert.Equal(HttpStatusCode.Redirect, (await lost.GetAsync("/account")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/account")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/account")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_is_ended_at_one_node_is_dead_at_every_other_at_once(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        await using var node = host.Node();
+        await using var db = host.Open();
+        var user = await host.Person(Role.Worker, await World.City(db));
+        var (lost, here) = (await host.CookieOf(user), await node.CookieOf(user));
+        foreach (var (at, cookie) in new[] { (host, here), (node, lost) }) Assert.Equal(HttpStatusCode.OK, (await at.GetWith(cookie, "/account")).StatusCode);
+
+        await using (var scope = node.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<Sessions>().EndAll(user.Id);
+
+        foreach (var at in (TestHost[])[host, node])
+            foreach (var cookie in (string[])[lost, here])
+                Assert.Equal(HttpStatusCode.Redirect, (await at.GetWith(cookie, "/account")).StatusCode);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class AuditMutationTests
     private static readonly string[] LineColumns = ["user_name", "action", "path", "reason", "at", "user_id", "record_id"];
 
     /// <summary>Some hundreds in a normal run; <c>./test --long</c> makes ten thousand.</summary>
-    private static int Count => Environment.GetEnvironmentVariable("UNIONHOME_TEST_LONG") == "1" ? 10_000 : 300;
+    private static int Count => Engines.IsLong ? 10_000 : 300;
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Every_single_change_of_lines_and_seals_is_found(Engine engine)

@@ -48,6 +48,13 @@ internal static class Door
             ? cookies.FirstOrDefault(c => c.StartsWith("unionhome=", StringComparison.Ordinal))?.Split(';')[0]
             : null;
 
+    /// <summary>The cookie of a session that the person has just opened.</summary>
+    public static async Task<string> CookieOf(this TestHost host, User user)
+    {
+        using var client = host.Anonymous();
+        return (await client.PostForm("/account/sign-in", Key(user.UserName!, TestHost.Password))).SessionCookie()!;
+    }
+
     /// <summary>A request that carries nothing but this session cookie.</summary>
     public static async Task<HttpResponseMessage> GetWith(this TestHost host, string cookie, string url)
     {

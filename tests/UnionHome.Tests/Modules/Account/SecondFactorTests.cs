@@ -5,20 +5,21 @@ namespace UnionHome.Tests.Modules.Account;
 
 public sealed class SecondFactorTests
 {
-    [Theory]
-    [InlineData(Role.Administrator), InlineData(Role.Leader), InlineData(Role.CaseOfficer), InlineData(Role.Reviewer), InlineData(Role.FinanceClerk)]
-    [InlineData(Role.Auditor), InlineData(Role.Statistician), InlineData(Role.Editor), InlineData(Role.GrassrootsChair)]
-    public async Task Staff_without_a_second_factor_are_led_to_enrolment_and_can_do_nothing_else(Role role)
+    [Fact]
+    public async Task Staff_without_a_second_factor_are_led_to_enrolment_and_can_do_nothing_else()
     {
         await using var host = await TestHost.Start(Engine.Sqlite);
         await using var db = host.Open();
-        var user = await host.RealPerson(role, await World.City(db));
-        using var client = await host.SignIn(user);
+        var city = await World.City(db);
+        foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Worker))
+        {
+            using var client = await host.SignIn(await host.RealPerson(role, city));
 
-        var refused = await client.GetAsync("/union");
+            var refused = await client.GetAsync("/union");
 
-        Assert.Equal((HttpStatusCode.Redirect, "/account/second-factor"), (refused.StatusCode, refused.Headers.Location?.ToString()));
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account/second-factor")).StatusCode);
+            Assert.Equal((role, HttpStatusCode.Redirect, "/account/second-factor"), (role, refused.StatusCode, refused.Headers.Location?.ToString()));
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account/second-factor")).StatusCode);
+        }
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Jobs;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Organisations;
@@ -31,7 +32,7 @@ public sealed class ImportTests
         await using var db = host.Open();
         Assert.Equal(3, await db.Organisations.CountAsync());
         Assert.Equal((2, 1, 5), (dry.ResultAs<ImportResult>()!.Founded, dry.ResultAs<ImportResult>()!.Renamed, dry.ResultAs<ImportResult>()!.Bad));
-        Assert.Equal([4, 5, 6, 7, 8], dry.MistakesShownHere().Select(m => m.Row).Distinct());
+        Assert.Equal([4, 5, 6, 7, 8], dry.MistakesShownHere(host.Services.GetRequiredService<Vault>()).Select(m => m.Row).Distinct());
 
         var html = WebUtility.HtmlDecode(await leader.GetStringAsync($"/jobs/{dry.Id}"));
         Assert.Contains("还没有写入任何内容", html, StringComparison.Ordinal);

@@ -61,7 +61,7 @@ internal sealed class KeysResealVerb : IVerb
     internal static async Task<int> Reseal(WebApplication app, CommandLine line, CancellationToken cancellationToken)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        line.Say("已重新加密 {0} 个值。", await scope.ServiceProvider.GetRequiredService<Resealing>().Run(cancellationToken));
+        line.Say("已重新加密 {0} 个值和文件。", await scope.ServiceProvider.GetRequiredService<Resealing>().Run(cancellationToken));
         return 0;
     }
 }

@@ -173,6 +173,27 @@ public sealed class UnitOfWorkTests
         Assert.True((await pay.Send("key-2", user: Clerk)).Replayed);
     }
 
+    /// <summary>SQLite lets those who wait for its one writer try by chance, so on a busy day somebody would wait until it gives up.</summary>
+    [Fact]
+    public async Task On_SQLite_changes_are_done_in_the_order_in_which_they_came()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+        var (goOn, came) = (new TaskCompletionSource(), new List<string>());
+        var delivery = new Delivery(host.Services, async (context, db) =>
+        {
+            came.Add(context.Request.Path);
+            if (came.Count == 1) await goOn.Task;
+            await SendANotice(context, db);
+        });
+        var paths = Enumerable.Range(0, 12).Select(i => $"/api/test/{i}").ToList();
+
+        var sent = paths.ConvertAll(p => delivery.Send(p, user: Clerk, path: p));
+        goOn.SetResult();
+
+        Assert.All(await Task.WhenAll(sent), a => Assert.Equal(201, a.Status));
+        Assert.Equal(paths, came);
+    }
+
     internal static async Task SendANotice(HttpContext context, Db db)
     {
         var notice = Notice.To(Clerk, "test.sent", "样板", [], "/", World.Act());

@@ -30,26 +30,6 @@ public sealed class UsersTests
         Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync(link)).StatusCode);
     }
 
-    [Theory, InlineData("/admin/users?handler=Export", Role.Administrator), InlineData("/admin/audit?handler=Export", Role.Auditor)]
-    public async Task A_list_of_people_is_taken_out_only_after_a_fresh_proof(string export, Role role)
-    {
-        await using var host = await TestHost.Start(Engine.Sqlite);
-        await using var db = host.Open();
-        using var client = await host.SignIn(role, await World.City(db));
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(export)).StatusCode);
-        host.Clock.Advance(TimeSpan.FromMinutes(11));
-
-        var led = await client.GetAsync(export);
-
-        Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
-        var door = led.Headers.Location!.OriginalString;
-        Assert.StartsWith("/account/confirm?", door, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(export.Split('?')[0])).StatusCode);
-        var proved = await client.PostForm(door, new() { ["Password"] = TestHost.Password });
-        Assert.Equal((HttpStatusCode.Redirect, export), (proved.StatusCode, proved.Headers.Location?.OriginalString));
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(export)).StatusCode);
-    }
-
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_link_dies_after_a_week_and_when_it_is_revoked(Engine engine)
     {

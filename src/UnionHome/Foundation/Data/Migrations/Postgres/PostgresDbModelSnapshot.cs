@@ -1111,9 +1111,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnName("mistake_count");
 
                     b.Property<string>("Mistakes")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("mistakes");
+                        .HasColumnName("mistakes")
+                        .HasAnnotation("UnionHome:Sealed", "job.mistakes");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")

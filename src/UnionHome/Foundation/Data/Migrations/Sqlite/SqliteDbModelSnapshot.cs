@@ -1093,9 +1093,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnName("mistake_count");
 
                     b.Property<string>("Mistakes")
-                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("mistakes");
+                        .HasColumnName("mistakes")
+                        .HasAnnotation("UnionHome:Sealed", "job.mistakes");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
