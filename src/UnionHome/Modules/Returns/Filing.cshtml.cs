@@ -96,6 +96,6 @@ public sealed class FilingModel(Db db, Reach reach, ReturnDesk desk, UnionInHand
         }
 
         Above = typed ?? await inHand.Get(cancellationToken) ?? throw new NotFound(nameof(Organisation));
-        if (typed is not null) Union = Above.Code;
+        if (ModelState.IsValid) Union = Above.Code;
     }
 }
