@@ -48,7 +48,7 @@ public sealed class TableTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var css = output.Attributes["class"].Value?.ToString()?.Split(' ') ?? [];
-        if (!css.Contains("table") || css.Contains("keeps") || css.Contains("sheet-table")) return;
+        if (!css.Contains("table") || css.Contains("keeps")) return;
         await output.GetChildContentAsync();
         if (((StackedColumns)context.Items[typeof(StackedColumns)]).Stack) output.Attributes.SetAttribute("class", $"{string.Join(' ', css)} table-stacks");
     }
