@@ -23,6 +23,9 @@ public sealed class DeskTests
         using var leader = await host.SignIn(Role.Leader, city);
         using var citizen = host.Anonymous();
 
+        var empty = await editor.PostForm("/bulletins/desk/new", new() { ["Input.TitleZh"] = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Contains("Input_From-error", await Html(empty), StringComparison.Ordinal);
         var desk = await Draft(editor);
         var refused = await Write(editor, desk, city, "在册档案{{ 'aid.no_such_figure' | figure }}。");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
