@@ -28,6 +28,9 @@ public sealed partial class Organisation
         return Path;
     }
 
+    /// <summary>Some of the unions below it go to one that was founded beside it.</summary>
+    internal void Part(Organisation founded, Act act) => Raise(StepTaken.Of(this, "split", Path, founded.Path, act));
+
     internal void End(DateOnly on, Organisation? heir, Act act)
     {
         var state = heir is null ? OrganisationState.Closed : OrganisationState.Merged;

@@ -47,7 +47,7 @@ public sealed class TreeChanges(Db db)
 
     /// <summary>Founds a union beside <paramref name="source"/> and moves some of those below it there.</summary>
     public async Task<Organisation> Split(
-        Organisation source, string code, string nameZh, string nameEn, IReadOnlyCollection<Organisation> children, DateOnly on, Act act, CancellationToken cancellationToken = default)
+        Organisation source, string code, string nameZh, string nameEn, OrganisationKind kind, IReadOnlyCollection<Organisation> children, DateOnly on, Act act, CancellationToken cancellationToken = default)
     {
         var parent = await db.Organisations.SingleOrDefaultAsync(o => o.Id == source.ParentId, cancellationToken)
             ?? throw new RuleViolation("organisations.root_stays", "市总工会是全市工会组织的根，不能调整隶属、合并或撤销");
@@ -55,10 +55,12 @@ public sealed class TreeChanges(Db db)
         await Alone([source, parent, .. children], async () =>
         {
             CheckStands(source, on, act);
+            if (children.Count == 0) throw new RuleViolation("organisations.split_nothing", "请选择要分出的下级工会，至少一家", "Children");
             if (children.Any(c => c.ParentId != source.Id || c.State != OrganisationState.Active))
                 throw new RuleViolation("organisations.not_below", "只能分出该工会的直接下级工会", "Children");
             await CheckDay([.. children.Select(c => c.Path)], source, on, cancellationToken);
-            founded = parent.Found(code, nameZh, nameEn, source.Kind, on, act);
+            founded = parent.Found(code, nameZh, nameEn, kind, on, act);
+            source.Part(founded, act);
             db.Add(founded);
             await db.SaveChangesAsync(cancellationToken);
             foreach (var child in children) await Place(child, founded, on, act, cancellationToken);

@@ -41,6 +41,7 @@ internal sealed class Refusals(Db db, Texts texts)
             context.Items[ErrorText] = refusal switch
             {
                 RuleViolation rule => texts.Of(rule),
+                NotFound { Told: { } told } => texts.Of(told),
                 StillUnderWay => texts["同样的请求正在处理，请稍候再看结果"],
                 _ => null,
             };
@@ -48,7 +49,7 @@ internal sealed class Refusals(Db db, Texts texts)
         }
 
         var problem = Problem(context, status);
-        if (refusal is RuleViolation { } violation)
+        if ((refusal as RuleViolation ?? (refusal as NotFound)?.Told) is { } violation)
         {
             problem.Detail = texts.Of(violation);
             problem.Extensions["code"] = violation.Code;
