@@ -43,6 +43,32 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         return saved;
     }
 
+    /// <summary>
+    /// The same as saving, for thousands of new records at once: all that they raised is saved with them, under the same checks and in one
+    /// transaction, but new rows are written in bulk and let go of afterwards.
+    /// </summary>
+    public async Task SaveManyAsync(CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+            foreach (var together in AddWhatRecordsRaised().GroupBy(p => p.GetType()))
+                await together.First().PostTogether(this, [.. together], cancellationToken);
+            ChangeTracker.DetectChanges();
+            Prepare();
+            await BulkInsert.Write(this, cancellationToken);
+            await Write(acceptAllChangesOnSuccess: true, cancellationToken);
+            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
     /// <summary>Libraries that save their own rows at once (data protection's keys) may; records may not.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<Record>().Any()
         ? throw new NotSupportedException("Save with SaveChangesAsync: postings need the database to find the place of their day.")
@@ -104,10 +130,20 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
 
     private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
+        Prepare();
+        return await Write(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void Prepare()
+    {
         AdvanceVersions();
         LetAuditLinesTrail();
         RefuseRewriting();
         SealedData.Check(ChangeTracker);
+    }
+
+    private async Task<int> Write(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -57,6 +57,9 @@ public sealed class Person : Record
     /// <summary>Holds the title of model worker of any level (劳动模范).</summary>
     public bool IsModelWorker { get; private set; }
 
+    /// <summary>Given at the first joining of a union of the city and kept for life; null for somebody who never was a member.</summary>
+    public string? MemberNumber { get; private set; }
+
     public DateTimeOffset RegisteredAt { get; private set; }
 
     public bool IsPartyMember => PoliticalStatus is People.PoliticalStatus.PartyMember or People.PoliticalStatus.ProbationaryPartyMember;
@@ -89,6 +92,9 @@ public sealed class Person : Record
         Take(facts, act.On);
         return this;
     }
+
+    /// <summary>The number of a new member; one that is known stays.</summary>
+    internal void Number(string number) => MemberNumber ??= number;
 
     /// <summary>A person is kept where they are a member now: the auditors of that union see who looked at their numbers.</summary>
     internal void FollowTo(Organisation union) => BelongTo(union);
