@@ -27,6 +27,8 @@ internal static class MemberFigures
         OfPeople(Stock(Retained, FigureUnits.Person, "保留会籍人员", "Retained memberships", "当日保留会籍的人员(退休、失业等)", "Persons whose membership is retained on the day (retired, out of work)")),
         OfPeople(Flow(Joined, FigureUnits.Person, "新增会员", "Members joined",
             "期内入会或转入的会员；在本级范围内转会的也计一次", "Persons who joined or came from another union in the period; a move within the union’s reach counts too")),
+        Rate("organisation.joining_rate", Members, "organisation.workers_covered", "职工入会率", "Share of workers who are members",
+            "会员占已建会单位职工的比例", "Members out of the workers of units with a union"),
         Inside(Rate("organisation.women_member_share", Women, Members, "女会员比例", "Share of women members", "女会员占会员的比例", "Women among the members")),
         Inside(Rate("organisation.migrant_member_share", Migrants, Members, "农民工会员比例", "Share of migrant worker members", "农民工会员占会员的比例", "Migrant workers among the members")),
         Inside(Rate("organisation.party_member_share", PartyMembers, Members, "党员会员比例", "Share of party members", "党员会员占会员的比例", "Party members among the members")),

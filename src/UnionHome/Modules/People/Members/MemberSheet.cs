@@ -48,7 +48,7 @@ public sealed class MemberSheetRow
     public static readonly SheetForm<MemberSheetRow> Form = new SheetForm<MemberSheetRow>("会员")
         .Text("工会代码", r => r.Union, (r, v) => r.Union = v, most: 40, required: true, hint: "会员所在基层工会的代码", example: "220822-0001")
         .Text("姓名", r => r.Name, (r, v) => r.Name = v, most: Person.LongestName, required: true, example: "示例丽")
-        .Text("身份证号码", r => r.Number.Whole, (r, v) => r.Number = IdNumber.Parse(v), most: 30, required: true, hint: "18 位；请把该列设为“文本”格式", example: "220800199001010043")
+        .Text("身份证号码", r => r.Number.Whole, (r, v) => r.Number = IdNumber.Parse(v), most: 30, required: true, hint: "18 位；请把该列设为“文本”格式", example: "220800199001010047")
         .Text("手机号码", r => r.Phone?.Whole, (r, v) => r.Phone = Mobile.Parse(v), most: 30, hint: "11 位", example: "17000000004")
         .Choice("性别", Enum.GetValues<Sex>(), s => s.Name(), r => r.Sex, (r, v) => r.Sex = v, hint: "不填则从身份证号码读出", example: "女")
         .Date("出生日期", r => r.BirthDate, (r, v) => r.BirthDate = v, hint: "不填则从身份证号码读出", example: "1990-01-01")

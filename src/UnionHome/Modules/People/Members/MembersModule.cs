@@ -38,7 +38,7 @@ internal sealed class MembersModule : IModule
     {
         services.AddScoped<MemberDesk>();
         services.AddScoped<TransferDesk>();
-        services.AddScoped<MemberImportDesk>();
+        services.AddScoped<OnePass>();
         services.AddScoped<IFigureOrigins, MemberOrigins>();
         services.AddJob<MemberImport>(MemberImport.Kind, "导入会员", "/Modules/People/Members/_ImportResult.cshtml");
     }
