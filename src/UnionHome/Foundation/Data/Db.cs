@@ -60,6 +60,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
             ChangeTracker.DetectChanges();
             Prepare();
             await BulkInsert.Write(this, cancellationToken);
+            ChangeTracker.DetectChanges();
             await Write(acceptAllChangesOnSuccess: true, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         }

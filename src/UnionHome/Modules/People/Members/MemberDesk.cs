@@ -16,8 +16,8 @@ public sealed class MemberDesk(Db db, Vault vault, RuleBook rules)
     {
         var number = input.Number();
         var person = await Find(number, cancellationToken);
-        if (person is not null) await RefuseTwice(person, cancellationToken);
         CheckName(person, input.Name);
+        if (person is not null) await RefuseTwice(person, cancellationToken);
         await CheckAge(number, union, joinedOn, cancellationToken);
         if (person is null) db.Add(person = Person.Register(union, input.Name, number.Sex, number, input.Mobile(), vault, act).With(input.Facts(), act));
         else person.Describe(input.Name, number.Sex, input.Facts(), number, input.Mobile(), vault, act);
