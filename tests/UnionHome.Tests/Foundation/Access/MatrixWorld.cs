@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
+using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Bulletins;
+using UnionHome.Modules.People.Members;
 using UnionHome.Modules.Returns;
+using UnionHome.Tests.Modules.People;
 
 namespace UnionHome.Tests.Foundation.Access;
 
@@ -53,11 +58,31 @@ internal sealed class MatrixWorld
             var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
             var job = JobRun.Ask("matrix", name, union, act, false);
             db.AddRange(invitation, told, edition, closed, job);
+            var (membership, transfer) = await Members(host, db, union, name, number, act);
+            world.Keep(place, ("membership", membership), ("transfer", transfer));
             world.Keep(place, ("user", user.Id), ("role", role.Id), ("union", union.Id), ("return", told.Id), ("edition", edition.Id), ("period", closed.Id), ("job", job.Id));
         }
 
         await db.SaveChangesAsync();
         return world;
+    }
+
+    /// <summary>A member below the union, and one on the way between two unions there.</summary>
+    private static async Task<(Guid Membership, Guid Transfer)> Members(TestHost host, Db db, Organisation union, string name, int number, Act act)
+    {
+        var vault = host.Services.GetRequiredService<Vault>();
+        var (first, second) = (await World.Grassroots(db, union, $"{name}一厂工会"), await World.Grassroots(db, union, $"{name}二厂工会"));
+        Membership Member(int n)
+        {
+            var person = Persons.Make(first, n, vault, $"{name}会员");
+            db.Add(person);
+            return Membership.Join(person, first, new(2020, 1, 1), new(2020, 1, 1), act);
+        }
+
+        var (stays, leaves) = (Member(number), Member(number + 50));
+        var transfer = MembershipTransfer.Offer(leaves, second, act with { Reason = name });
+        db.AddRange(stays, leaves, transfer);
+        return (stays.Id, transfer.Id);
     }
 
     /// <summary>The route values of an endpoint for the record at the place; null when the endpoint has no line here.</summary>
@@ -74,6 +99,8 @@ internal sealed class MatrixWorld
                 ("admin", "code") when path.StartsWith("admin/rules", StringComparison.Ordinal) => "returns.big_change",
                 ("organisations", "id") => records[(place, "union")],
                 ("organisations", "job") or ("jobs", "id") => records[(place, "job")],
+                ("members", "id") => records[(place, path.StartsWith("members/transfers", StringComparison.Ordinal) ? "transfer" : "membership")],
+                ("members", "job") => records[(place, "job")],
                 ("returns", "id") => records[(place, "return")],
                 ("returns", "code") or ("figures", "code") => Organisation.UnionsFigure,
                 ("bulletins", "id") => records[(place, "edition")],
@@ -91,7 +118,7 @@ internal sealed class MatrixWorld
     public static bool NamesARecord(string pattern) => Endpoints.ParametersOf(pattern).Any(p => p != "code") && !IsPrivate(pattern);
 
     /// <summary>Work that only who asked for it sees: nobody else reaches it, wherever their union stands.</summary>
-    public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" or "organisations/import/{job:guid}";
+    public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" or "organisations/import/{job:guid}" or "members/import/{job:guid}";
 
     private void Keep(Place place, params (string Kind, Guid Id)[] kept)
     {
