@@ -48,6 +48,12 @@ internal sealed class MatrixWorld
         var number = 900;
         foreach (var (place, union) in world.Unions)
         {
+            var (membership, transfer) = await Members(host, db, union, place is Place.Parent or Place.Sibling ? Secret : "可见", number += 100, act);
+            world.Keep(place, ("membership", membership), ("transfer", transfer));
+        }
+
+        foreach (var (place, union) in world.Unions)
+        {
             var name = place is Place.Parent or Place.Sibling ? Secret : "可见";
             var user = await host.Person(Role.Reviewer, union, $"{name}人员");
             var role = db.Roles.Single(r => r.UserId == user.Id);
@@ -58,8 +64,6 @@ internal sealed class MatrixWorld
             var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
             var job = JobRun.Ask("matrix", name, union, act, false);
             db.AddRange(invitation, told, edition, closed, job);
-            var (membership, transfer) = await Members(host, db, union, name, number, act);
-            world.Keep(place, ("membership", membership), ("transfer", transfer));
             world.Keep(place, ("user", user.Id), ("role", role.Id), ("union", union.Id), ("return", told.Id), ("edition", edition.Id), ("period", closed.Id), ("job", job.Id));
         }
 
