@@ -41,7 +41,7 @@ internal static class MemberBench
             var codes = await Codes(store);
             var sheet = Path.Combine(store.Folder, "members.xlsx");
             await using (var file = File.Create(sheet)) MemberSheetRow.Form.Export(file, new Texts(), Rows(codes));
-            GC.Collect();
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
             using var memory = new MemoryWatch();
             var ours = await Measure.Time(() => Import(store, sheet));

@@ -14,6 +14,9 @@ namespace UnionHome.Foundation.Data;
 /// </summary>
 internal static class BulkInsert
 {
+    /// <summary>Random keys touch pages all over an index; in SQLite's two megabytes each would be written many times.</summary>
+    private const int SqliteCacheKilobytes = 65_536;
+
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Tables = new();
 
     public static async Task Write(Db db, CancellationToken cancellationToken)
@@ -21,6 +24,7 @@ internal static class BulkInsert
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Bulk rows are written inside a transaction.");
         var added = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).GroupBy(e => e.Metadata)
             .Select(g => (Table: Tables.GetOrAdd(g.Key, BulkTable.Of), Rows: g.ToList())).OrderBy(g => g.Table.Rank).ToList();
+        if (!db.IsPostgres) await db.Database.ExecuteSqlRawAsync($"PRAGMA cache_size = -{SqliteCacheKilobytes}", cancellationToken);
         foreach (var (table, rows) in added)
         {
             if (db.IsPostgres) await Copy((NpgsqlConnection)db.Database.GetDbConnection(), table, rows, cancellationToken);

@@ -15,7 +15,8 @@ public sealed class JoinModel(Db db, Reach reach, MemberDesk desk, UnionInHand i
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        if (Input.Union.Length == 0 && await inHand.Get(cancellationToken) is { } union) Input = Input with { Union = $"{union.Code} {union.Name(texts.IsEnglish)}" };
+        if (Input.Union.Length == 0 && await inHand.Get(cancellationToken) is { } union && Membership.MayHold(union.Kind))
+            Input = Input with { Union = $"{union.Code} {union.Name(texts.IsEnglish)}" };
     }
 
     public async Task<IActionResult> OnPostAsync(string? then, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed class MemberCheck(Db db, Vault vault, RuleBook rules, IReadOnlyL
         var union = unions.GetValueOrDefault(row.Union);
         if (union is null) Wrong("工会代码", "没有代码为“{0}”的工会，或它不在您的工作范围内", row.Union);
         else if (union.State != OrganisationState.Active) Wrong("工会代码", "该工会已撤销或合并，不能吸收会员");
-        else if (union.Kind is OrganisationKind.City or OrganisationKind.County or OrganisationKind.Zone) Wrong("工会代码", "会员应编入基层工会，请填写会员所在的基层工会");
+        else if (!Membership.MayHold(union.Kind)) Wrong("工会代码", "会员应编入基层工会，请填写会员所在的基层工会");
 
         var isThere = known?.Path is not null && known.Path == union?.Path;
         if (known is not null && known.Name != row.Name) Wrong("姓名", "该身份证号码已登记在另一个姓名下，请核对姓名和号码");

@@ -57,8 +57,8 @@ public sealed record MemberStepInput
     [Display(Name = "生效日期"), Required(ErrorMessage = "请填写生效日期")]
     public DateOnly? On { get; init; }
 
-    [Display(Name = "理由"), StringLength(500)]
-    public string? Reason { get; init; }
+    [Display(Name = "理由"), Required(ErrorMessage = "请填写理由"), StringLength(500)]
+    public string Reason { get; init; } = "";
 }
 
 /// <summary>A page on which one step of a membership is taken.</summary>

@@ -102,10 +102,13 @@ public sealed partial class Membership : SteppedRecord<MembershipState>
         Raise(StepTaken.Of(this, "card", State.ToString(), State.ToString(), act));
     }
 
+    /// <summary>Members belong to a union at their workplace, not to a federation above it.</summary>
+    public static bool MayHold(OrganisationKind kind) => kind is not (OrganisationKind.City or OrganisationKind.County or OrganisationKind.Zone);
+
     private static Membership Begin(Person person, Organisation union, DateOnly joinedOn, DateOnly from, DateOnly firstOpen, string step, Act act)
     {
         if (union.State != OrganisationState.Active) throw new RuleViolation("members.union_closed", "该工会已撤销或合并，不能吸收会员", "Union");
-        if (union.Kind is OrganisationKind.City or OrganisationKind.County or OrganisationKind.Zone)
+        if (!MayHold(union.Kind))
             throw new RuleViolation("members.union_too_high", "会员应编入基层工会，请选择会员所在的基层工会", "Union");
         if (joinedOn > act.On || from > act.On) throw new RuleViolation("members.day_ahead", "日期不能晚于今天", nameof(JoinedOn));
         if (joinedOn < person.BirthDate) throw new RuleViolation("members.before_birth", "入会日期早于出生日期", nameof(JoinedOn));

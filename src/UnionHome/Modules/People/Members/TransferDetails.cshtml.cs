@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
@@ -15,9 +14,6 @@ public sealed class TransferDetailsModel(Db db, Reach reach, TransferDesk transf
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
-
-    [BindProperty, Display(Name = "理由"), StringLength(500)]
-    public string? Reason { get; set; }
 
     public TransferInHand Hand { get; private set; } = null!;
 
@@ -51,13 +47,6 @@ public sealed class TransferDetailsModel(Db db, Reach reach, TransferDesk transf
         var next = await transfers.Complete(hand, cancellationToken);
         TempData["Done"] = texts["转会已完成：“{0}”现为“{1}”会员。", hand.Person.Name, hand.To.Name(texts.IsEnglish)];
         return Redirect(hand.AtReceiver ? $"/members/{next.Id}" : $"/members/transfers/{Id}");
-    }
-
-    public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken)
-    {
-        await transfers.Refuse(await Managed(cancellationToken), Reason ?? "", cancellationToken);
-        TempData["Done"] = texts["已答复不同意。"];
-        return Redirect($"/members/transfers/{Id}");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken)
