@@ -15,7 +15,7 @@ namespace UnionHome.Foundation.Data;
 internal static class BulkInsert
 {
     /// <summary>Random keys touch pages all over an index; in SQLite's two megabytes each would be written many times.</summary>
-    private const int SqliteCacheKilobytes = 65_536;
+    private const int SqliteCacheKilobytes = 32_768;
 
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Tables = new();
 

@@ -24,7 +24,7 @@ public sealed record ImportedMembers(string Code, string Union, int Count);
 public sealed class MemberImport(Db db, FileStore files, Vault vault, RuleBook rules, Texts texts, TimeProvider clock) : IJob
 {
     public const string Kind = "members.import";
-    private const int Together = 2000;
+    private const int Together = 1000;
     private const int ShownUnions = 50;
     private readonly Dictionary<string, ImportedMembers> unions = new(StringComparer.Ordinal);
 
