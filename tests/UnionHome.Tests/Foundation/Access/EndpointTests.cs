@@ -18,6 +18,9 @@ public sealed class EndpointTests
         // What the rules make public: published bulletins, public figures and where their numbers come from. Each hides what is not public itself.
         "bulletins", "bulletins/index", "bulletins/latest", "bulletins/latest.json", "bulletins/{number:int}", "bulletins/{number:int}.json", "bulletins/{number:int}.docx",
         "bulletins/{number:int}/figures/{n:int}",
+
+        // A member's card: an unguessable code tells of which union, since when, and a part of the name.
+        "m/{code:length(22)}",
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
 
