@@ -48,7 +48,7 @@ public sealed class FoundingDesk(Db db, Reach reach, RuleBook rules, Vault vault
         var units = db.Set<Enterprise>().Where(e => e.State == EnterpriseState.Open);
         var unit = code is { } known
             ? await units.SingleOrDefaultAsync(e => e.CreditCode == known.Text, cancellationToken)
-            : await units.Under(county.Path).Where(e => e.Name == wish.UnitName).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+            : await units.Under(county.Path).Where(e => e.Name == wish.UnitName).OrderBy(e => e.Id).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
         if (unit?.UnionId is { } union)
             throw new RuleViolation("founding.has_union_public", "“{0}”已经有工会：{1}。您可以直接向它申请入会", nameof(wish.UnitName), unit.Name, await db.Organisations.SingleAsync(o => o.Id == union, cancellationToken));
         var above = unit is null ? county : await db.Organisations.SingleAsync(o => o.Path == unit.Path, cancellationToken);

@@ -37,7 +37,7 @@ public sealed record NewFoundingInput
         var units = await reach.Within(db.Set<Enterprise>(), EnterprisesModule.View, cancellationToken);
         var known = CreditCode.TryParse(typed, null, out var code)
             ? await units.SingleOrDefaultAsync(e => e.CreditCode == code.Text, cancellationToken) ?? throw new RuleViolation("founding.unit_unknown", "没有登记代码为 {0} 的单位，或它不在您的工作范围内；请先登记该单位", nameof(Unit), code.Text)
-            : await units.Where(e => e.Name == typed).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
+            : await units.Where(e => e.Name == typed).OrderBy(e => e.Id).Take(2).ToListAsync(cancellationToken) is [var only] ? only : null;
         Organisation above;
         if (!string.IsNullOrWhiteSpace(Other)) above = await reach.Pick(db, Other, FoundingModule.Handle, nameof(Other), cancellationToken);
         else if (known is not null && await reach.May(FoundingModule.Handle, known.Path, cancellationToken)) above = await db.Organisations.SingleAsync(o => o.Path == known.Path, cancellationToken);

@@ -28,7 +28,7 @@ public sealed partial class FoundingPortalTests
         var sent = await worker.PostForm("/portal/founding", Typed(county, "示例纺织有限公司"));
         Assert.Equal("/portal/founding/sent", sent.Headers.Location?.ToString());
         var page = WebUtility.HtmlDecode(await worker.GetStringAsync("/portal/founding/sent"));
-        var code = CodePattern().Match(page).Value;
+        var code = CodePattern().Match(page).Groups[1].Value;
         Assert.Contains("样板镇总工会", page, StringComparison.Ordinal);
         Assert.DoesNotContain(code, await worker.GetStringAsync("/portal/founding/sent"), StringComparison.Ordinal);
 
@@ -117,6 +117,6 @@ public sealed partial class FoundingPortalTests
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{step}: {WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())}");
     }
 
-    [GeneratedRegex("[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}")]
+    [GeneratedRegex("follow-code\">([2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5})<")]
     private static partial Regex CodePattern();
 }
