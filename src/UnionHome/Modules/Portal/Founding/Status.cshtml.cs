@@ -25,7 +25,7 @@ public sealed class StatusModel(Db db, FoundingDesk desk) : FormPage
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        if (!HttpMethods.IsGet(Request.Method) || TempData["FoundingFollowed"] is not string seen || !Guid.TryParse(seen, out var id)) return;
+        if (!HttpMethods.IsGet(Request.Method) || TempData["FoundingFollowed"] is not Guid id) return;
         Found = await db.Set<FoundingRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (Found is null) return;
         Union = await db.Organisations.AsNoTracking().SingleAsync(o => o.Path == Found.Path, cancellationToken);
@@ -36,7 +36,7 @@ public sealed class StatusModel(Db db, FoundingDesk desk) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var followed = await desk.Followed(Code, cancellationToken) ?? throw NoSuchCode();
-        TempData["FoundingFollowed"] = followed.Id.ToString();
+        TempData["FoundingFollowed"] = followed.Id;
         return Redirect("/portal/founding/status");
     }
 

@@ -57,9 +57,10 @@ public sealed partial class FoundingPortalTests
         var union = await db.Organisations.AsNoTracking().SingleAsync(o => o.NameZh == "示例纺织工会委员会");
         Assert.Equal((township.Id, union.Id), (union.ParentId!.Value, (await db.Set<Enterprise>().AsNoTracking().SingleAsync()).UnionId!.Value));
         using var phone = host.Anonymous();
-        await phone.PostForm("/portal/founding/status", new() { ["Code"] = code.ToLowerInvariant() });
+        var followed = await phone.PostForm("/portal/founding/status", new() { ["Code"] = code.ToLowerInvariant() });
+        Assert.True(followed.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await followed.Content.ReadAsStringAsync()));
         var status = WebUtility.HtmlDecode(await phone.GetStringAsync("/portal/founding/status"));
-        Assert.Contains("工会已经批准成立", status, StringComparison.Ordinal);
+        Assert.True(status.Contains("工会已经批准成立", StringComparison.Ordinal), status);
         Assert.DoesNotContain("测试", status, StringComparison.Ordinal);
 
         using var second = host.Anonymous();
