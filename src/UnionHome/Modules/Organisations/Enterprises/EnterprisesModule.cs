@@ -33,6 +33,8 @@ internal sealed class EnterprisesModule : IModule
         new("企业和单位", "/Organisations/Enterprises/Index", "building-factory-2", View, "组织", 31),
     ];
 
+    public IEnumerable<UnionPage> UnionPages => [new("覆盖的单位", "/Organisations/Enterprises/Covered", "building-factory-2", OrganisationsModule.View, 60)];
+
     public void Add(IServiceCollection services)
     {
         services.AddScoped<EnterpriseDesk>();
