@@ -61,7 +61,7 @@ public sealed class FoundingAUnionTests
     {
         var page = officer.Page;
         await officer.Look($"/organisations/founding?q={Uri.EscapeDataString(Unit)}");
-        await page.ClickAsync("main table a");
+        await page.ClickAsync("main table tbody a");
         await page.WaitForURLAsync("**/organisations/founding/*");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("申请人要求对单位保密");
         await officer.Look();
