@@ -135,8 +135,15 @@ public sealed class EnterprisesPagesTests
 
     private static Dictionary<string, string> Typed(Organisation county, string code) => new()
     {
-        ["Responsible"] = county.Code, ["Input.CreditCode"] = code, ["Input.Name"] = "示例纺织有限公司", ["Input.Ownership"] = "Private", ["Input.Industry"] = "C", ["Input.WorkerCount"] = "120",
-        ["Input.ContactName"] = "示例联系人", ["Input.ContactPhone"] = "138 0000 1234", ["From"] = "2026-01-01",
+        ["Responsible"] = county.Code,
+        ["Input.CreditCode"] = code,
+        ["Input.Name"] = "示例纺织有限公司",
+        ["Input.Ownership"] = "Private",
+        ["Input.Industry"] = "C",
+        ["Input.WorkerCount"] = "120",
+        ["Input.ContactName"] = "示例联系人",
+        ["Input.ContactPhone"] = "138 0000 1234",
+        ["From"] = "2026-01-01",
     };
 
     private static async Task<IEnumerable<string>> Due(TestHost host, Enterprise of)

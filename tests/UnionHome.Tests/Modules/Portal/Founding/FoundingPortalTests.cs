@@ -43,7 +43,12 @@ public sealed partial class FoundingPortalTests
 
         await Take(officer, request.Id, "preparation", new()
         {
-            ["Input.Units"] = mill.CreditCode, ["Input.Kind"] = "Grassroots", ["Input.UnionName"] = "示例纺织工会委员会", ["Input.GroupLeader"] = "示例组长", ["Input.GroupSize"] = "5", ["Input.On"] = "2026-02-01",
+            ["Input.Units"] = mill.CreditCode,
+            ["Input.Kind"] = "Grassroots",
+            ["Input.UnionName"] = "示例纺织工会委员会",
+            ["Input.GroupLeader"] = "示例组长",
+            ["Input.GroupSize"] = "5",
+            ["Input.On"] = "2026-02-01",
         });
         await Take(officer, request.Id, "members", new() { ["Input.Members"] = "90", ["Input.Women"] = "40" });
         var wrong = await officer.PostForm($"/organisations/founding/{request.Id}/election", Elected("50"));
@@ -102,14 +107,28 @@ public sealed partial class FoundingPortalTests
 
     private static Dictionary<string, string> Typed(Organisation county, string unit) => new()
     {
-        ["Input.County"] = county.Code, ["Input.UnitName"] = unit, ["Input.Workers"] = "120", ["Input.Who"] = "Workers", ["Input.Name"] = "示例", ["Input.Phone"] = "13800001111",
-        ["Input.HideFromEmployer"] = "true", ["Input.Agreed"] = "true",
+        ["Input.County"] = county.Code,
+        ["Input.UnitName"] = unit,
+        ["Input.Workers"] = "120",
+        ["Input.Who"] = "Workers",
+        ["Input.Name"] = "示例",
+        ["Input.Phone"] = "13800001111",
+        ["Input.HideFromEmployer"] = "true",
+        ["Input.Agreed"] = "true",
     };
 
     private static Dictionary<string, string> Elected(string present) => new()
     {
-        ["Input.On"] = "2026-02-20", ["Input.Entitled"] = "90", ["Input.Present"] = present, ["Input.Seats"] = "5", ["Input.LeastVotes"] = "48", ["Input.AuditSeats"] = "3", ["Input.AuditLeastVotes"] = "47",
-        ["Input.Chair"] = "示例主席", ["Input.WomenCommittee"] = "true", ["Input.NoRelatives"] = "true",
+        ["Input.On"] = "2026-02-20",
+        ["Input.Entitled"] = "90",
+        ["Input.Present"] = present,
+        ["Input.Seats"] = "5",
+        ["Input.LeastVotes"] = "48",
+        ["Input.AuditSeats"] = "3",
+        ["Input.AuditLeastVotes"] = "47",
+        ["Input.Chair"] = "示例主席",
+        ["Input.WomenCommittee"] = "true",
+        ["Input.NoRelatives"] = "true",
     };
 
     private static async Task Take(HttpClient client, Guid id, string step, Dictionary<string, string> fields)
