@@ -24,6 +24,9 @@ public sealed class EndpointTests
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
 
+        // Asking for a union without an account, and following it by code; counted per address.
+        "portal/founding", "portal/founding/sent", "portal/founding/status", "api/portal/founding", "api/portal/founding/counties", "api/portal/founding/status",
+
         // The program's own description and its pulse.
         "api-docs/{documentName?}", "api-docs/favicon.svg", "api-docs/scalar.aspnetcore.js", "api-docs/scalar.js", "openapi/{documentName}.json",
         "health/live", "health/ready",

@@ -1,6 +1,7 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations.Enterprises;
@@ -120,17 +121,20 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
         if (facts.OpenedOn > From) throw new RuleViolation("enterprises.opened_later", "纳入日期不能早于开业日期", nameof(OpenedOn));
         var changes = Differences(facts, vault);
         if (changes.Count == 0) return false;
-        Counting(on, act, () => Describe(facts, vault));
         Take("change", act with { Reason = string.Join('；', string.IsNullOrWhiteSpace(act.Reason) ? changes : [.. changes, act.Reason]) });
+        Counting(on, act, () => Describe(facts, vault));
         Judge(rule, on, act);
         return true;
     }
 
-    /// <summary>Looks at the rule again: a new unit whose months are over becomes due, one that has grown or shrunk changes.</summary>
+    /// <summary>
+    /// Looks at the rule again, as the program does every day: a new unit whose months are over becomes due, and so does one that a changed
+    /// rule names. It counts from the day of looking, never back into days that were told before.
+    /// </summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Review(DueRule rule, DateOnly on, Act act)
+    public bool Review(DueRule rule, Act act)
     {
-        if (State != EnterpriseState.Open || !Judge(rule, on < ChangedOn ? ChangedOn : on, act)) return false;
+        if (State != EnterpriseState.Open || !Judge(rule, act.On, act)) return false;
         Take("due", act);
         return true;
     }
@@ -143,16 +147,17 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
         if (!CanCover(union.Kind)) throw new RuleViolation("enterprises.not_a_base", "“{0}”不是基层工会、联合工会或产业工会，不能覆盖企业", "Union", union);
         if (union.State != OrganisationState.Active) throw new RuleViolation("enterprises.union_closed", "负责工会已撤销或合并，请选择在册的工会", "Union");
         if (on < union.From) throw new RuleViolation("enterprises.before_union", "加入日期不能早于工会的设立日期 {0}", "On", union.From.Iso());
-        Counting(on, act, () => (UnionId, UnionSince, NextVisitOn) = (union.Id, on, null));
         Take("join", act);
+        Raise(new TodoDone(this, act, "visit"));
+        Counting(on, act, () => (UnionId, UnionSince, NextVisitOn) = (union.Id, on, null));
     }
 
     public void Leave(DateOnly on, Act act)
     {
         CheckDay(on, act);
         if (UnionId is null) throw new RuleViolation("enterprises.no_union", "该单位没有建会，不能办理脱离");
-        Counting(on, act, () => (UnionId, UnionSince) = (null, null));
         Take("leave", act);
+        Counting(on, act, () => (UnionId, UnionSince) = (null, null));
     }
 
     /// <summary>Another local union is responsible from now on: the levels go over to it on that day.</summary>
@@ -170,8 +175,9 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
     public void Close(DateOnly on, Act act)
     {
         CheckDay(on, act);
-        Counting(on, act, nothingAfter: true);
         Take("close", act);
+        Raise(new TodoDone(this, act));
+        Counting(on, act, nothingAfter: true);
         (ClosedOn, UnionId, UnionSince, IsDue, NextVisitOn) = (on, null, null, false, null);
     }
 

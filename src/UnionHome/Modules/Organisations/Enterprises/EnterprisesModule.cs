@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
@@ -26,8 +27,23 @@ internal sealed class EnterprisesModule : IModule
 
     public IEnumerable<RuleDefinition> Rules => DueRule.Rules;
 
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("建会攻坚", "/Organisations/Enterprises/Campaign", "flag", View, "组织", 30),
+        new("企业和单位", "/Organisations/Enterprises/Index", "building-factory-2", View, "组织", 31),
+    ];
+
+    public IEnumerable<UnionPage> UnionPages => [new("覆盖的单位", "/Organisations/Enterprises/Covered", "building-factory-2", OrganisationsModule.View, 60)];
+
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<EnterpriseDesk>();
+        services.AddScoped<EnterpriseImportDesk>();
         services.AddScoped<IUnionEnding, EnterprisesFollow>();
+        services.AddScoped<IFigureOrigins, EnterpriseOrigins>();
+        services.AddJob<EnterpriseImport>(EnterpriseImport.Kind, "导入单位", "/Modules/Organisations/Enterprises/_ImportResult.cshtml");
+        services.AddRecurring<DueReview>(DueReview.Interval);
     }
+
+    public void Map(IEndpointRouteBuilder routes) => EnterprisesApi.Map(routes);
 }
