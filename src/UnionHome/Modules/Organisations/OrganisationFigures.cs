@@ -56,17 +56,5 @@ internal static class OrganisationFigures
         Rate("organisation.shuangliang_coverage", "organisation.shuangliang_enterprises", "organisation.unionised_enterprises", "“双亮”覆盖率", "Coverage of plaque and chair made public",
             "亮牌子、亮身份的企业占建会企业的比例",
             "Unionised enterprises where the union’s plaque and its chair’s identity are public"),
-
-        Stock("organisation.townships_with_chair", Township, "配备工会主席的乡镇", "Townships with a union chair",
-            "当日配有专职或兼职工会主席的乡镇",
-            "Townships that have a full- or part-time union chair on the day"),
-
-        Stock("organisation.subdistricts_with_chair", Subdistrict, "配备工会主席的街道", "Sub-districts with a union chair",
-            "当日配有专职或兼职工会主席的街道",
-            "Sub-districts that have a full- or part-time union chair on the day"),
-
-        Stock("organisation.bureaus_with_chair", Bureau, "配备工会主席的系统局", "Bureaus with a union chair",
-            "当日配有专职或兼职工会主席的系统局",
-            "System bureaus that have a full- or part-time union chair on the day"),
     ];
 }
