@@ -36,8 +36,8 @@ public sealed partial class Officer
     /// <summary>A chair appointed by the level above where none is in office, as for townships, streets and bureaus.</summary>
     public static Officer Appoint(Organisation union, IReadOnlyList<Officer> standing, OfficerFacts facts, DateOnly on, string document, Act act)
     {
-        if (facts.Post is not (OfficerPost.Chair or OfficerPost.Organiser))
-            throw new RuleViolation("officers.not_appointed", "只有主席和工会组织员可以由上级任命", nameof(Post));
+        if (facts.Office is not (OfficerPost.Chair or OfficerPost.Organiser))
+            throw new RuleViolation("officers.not_appointed", "只有主席和工会组织员可以由上级任命", nameof(Office));
         if (on > act.On) throw new RuleViolation("officers.begins_ahead", "任职日期不能晚于今天", nameof(From));
         if (on < union.From) throw new RuleViolation("officers.before_union", "任职日期不能早于工会设立日期 {0}", nameof(From), union.From.Iso());
         if (document.Trim().Length is 0 or > Term.LongestDocument)
@@ -64,10 +64,10 @@ public sealed partial class Officer
     {
         if (union.State != OrganisationState.Active) throw new RuleViolation("officers.union_closed", "该工会已撤销或合并，不能再登记任职");
         var body = term?.Body ?? TermBody.Committee;
-        if (facts.Post == OfficerPost.Organiser ? term is not null : facts.Post != OfficerPost.Member && !body.Posts().Contains(facts.Post))
-            throw new RuleViolation("officers.post_of_other_body", "“{0}”不是{1}的职务", nameof(Post), facts.Post.Name(), body.Name());
-        if (facts.Post.IsSingle() && others.FirstOrDefault(o => o.Post == facts.Post && o.LeftOn is null && o.State != OfficerState.Withdrawn) is { } holder)
-            throw new RuleViolation("officers.two_at_once", "{0}{1}尚在任，同一时间只能有一位", nameof(Post), holder.Post.Name(), holder.Name);
+        if (facts.Office == OfficerPost.Organiser ? term is not null : facts.Office != OfficerPost.Member && !body.Posts().Contains(facts.Office))
+            throw new RuleViolation("officers.post_of_other_body", "“{0}”不是{1}的职务", nameof(Office), facts.Office.Name(), body.Name());
+        if (facts.Office.IsSingle() && others.FirstOrDefault(o => o.Office == facts.Office && o.LeftOn is null && o.State != OfficerState.Withdrawn) is { } holder)
+            throw new RuleViolation("officers.two_at_once", "{0}{1}尚在任，同一时间只能有一位", nameof(Office), holder.Office.Name(), holder.Name);
         if (facts.PersonId is { } person && others.Any(o => o.PersonId == person && o.Body == body && o.LeftOn is null && o.State != OfficerState.Withdrawn))
             throw new RuleViolation("officers.person_twice", "此人已在本委员会任职", nameof(Name));
         if (!facts.IsNoNearRelative)
@@ -79,7 +79,7 @@ public sealed partial class Officer
             PersonId = facts.PersonId,
             Sex = facts.Sex,
             Body = body,
-            Post = facts.Post,
+            Office = facts.Office,
             IsFullTime = facts.IsFullTime,
             Origin = facts.Origin,
             UnionKind = union.Kind,
@@ -109,21 +109,18 @@ public sealed partial class Officer
     /// <summary>Takes the seat, counts, and settles what waited for a successor.</summary>
     private void Settle(IReadOnlyList<Officer> others, Act act)
     {
-        if (Post.IsSingle()) SeatOf = OrganisationId;
+        if (Office.IsSingle()) SeatOf = OrganisationId;
         Count(From, 1, act);
-        foreach (var gone in others.Where(o => o.Post == Post && o.LeftOn is not null)) Raise(new TodoDone(gone, act, "by-election"));
+        foreach (var gone in others.Where(o => o.Office == Office && o.LeftOn is not null)) Raise(new TodoDone(gone, act, "by-election"));
     }
 
     private void Count(DateOnly on, int one, Act act)
     {
-        Tally(TermFigures.Officers, on, one, act);
-        Tally(IsFullTime ? TermFigures.FullTime : TermFigures.PartTime, on, one, act);
-        if (Sex == Foundation.Privacy.Numbers.Sex.Female) Tally(TermFigures.Women, on, one, act);
-        if (Post != OfficerPost.Chair) return;
-        Tally(TermFigures.Chairs, on, one, act);
-        if (TermFigures.ChairOf(UnionKind) is { } figure) Tally(figure, on, one, act);
+        Post(TermFigures.Officers, on, one, act);
+        Post(IsFullTime ? TermFigures.FullTime : TermFigures.PartTime, on, one, act);
+        if (Sex == Foundation.Privacy.Numbers.Sex.Female) Post(TermFigures.Women, on, one, act);
+        if (Office != OfficerPost.Chair) return;
+        Post(TermFigures.Chairs, on, one, act);
+        if (TermFigures.ChairOf(UnionKind) is { } figure) Post(figure, on, one, act);
     }
-
-    /// <summary>The office is called a post too, hence the base's own method by name.</summary>
-    private void Tally(string figure, DateOnly on, int amount, Act act) => base.Post(figure, on, amount, act);
 }

@@ -48,7 +48,7 @@ public sealed partial class Officer : SteppedRecord<OfficerState>
 
     public TermBody Body { get; private set; }
 
-    public OfficerPost Post { get; private set; }
+    public OfficerPost Office { get; private set; }
 
     public bool IsFullTime { get; private set; }
 
@@ -113,6 +113,14 @@ public sealed partial class Officer : SteppedRecord<OfficerState>
         term.Raise(new TodoDone(this, act));
     }
 
+    /// <summary>Its union was merged into another.</summary>
+    internal void EndWithUnion(Act act)
+    {
+        var served = IsInOffice;
+        Take(served ? "end-term" : "withdraw", act);
+        if (served) Vacate(act.On, act);
+    }
+
     private void CheckLeaving(DateOnly on, Act act)
     {
         if (on > act.On) throw new RuleViolation("officers.leaves_ahead", "离任日期不能晚于今天", "On");
@@ -127,7 +135,7 @@ public sealed partial class Officer : SteppedRecord<OfficerState>
 
     private void AskForByElection(DateOnly on, TermLimits limits, Act act)
     {
-        if (Post != OfficerPost.Chair) return;
+        if (Office != OfficerPost.Chair) return;
         var link = TermId is { } term ? $"/organisations/terms/{term}/officers" : "/organisations/terms/chairs";
         Raise(Todo.For(this, "by-election", TermsModule.Manage, "主席{0}已离任，请组织补选", [Name], link, on.AddMonths(limits.VacancyMonths), act));
     }

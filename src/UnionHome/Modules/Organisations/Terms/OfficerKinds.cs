@@ -24,7 +24,7 @@ public enum OfficerState
 /// <summary>What is told of somebody who comes into office.</summary>
 /// <param name="IsNoNearRelative">Declared: no near relative of the unit's main managers (工会法 art. 10).</param>
 public sealed record OfficerFacts(
-    OfficerPost Post, string Name, Sex Sex, bool IsFullTime, OfficerOrigin Origin, string OfficePhone = "", Guid? PersonId = null, bool IsNoNearRelative = true);
+    OfficerPost Office, string Name, Sex Sex, bool IsFullTime, OfficerOrigin Origin, string OfficePhone = "", Guid? PersonId = null, bool IsNoNearRelative = true);
 
 public static class OfficerPosts
 {

@@ -93,7 +93,7 @@ public sealed partial class Term
     /// <summary>Sends the result up; there must be somebody who leads.</summary>
     public void Report(IReadOnlyList<Officer> slate, TermLimits limits, Act act)
     {
-        if (slate.All(o => o.Post != Body.Head()))
+        if (slate.All(o => o.Office != Body.Head()))
             throw new RuleViolation("terms.no_head", "当选人员中还没有{0}，请先登记", null, Body.Head().Name());
         if (slate.FirstOrDefault(o => o.Votes > Present) is { } over)
             throw new RuleViolation("terms.votes_over_present", "{0}得票多于实到的 {1} 人，请核对", null, over.Name, Present);

@@ -89,6 +89,16 @@ public sealed partial class Term : SteppedRecord<TermState>
         End(on, act);
     }
 
+    /// <summary>Its union was merged into another.</summary>
+    internal void EndWithUnion(Act act)
+    {
+        var ran = IsRunning;
+        Take(ran ? "close" : "discard", act with { Reason = act.Reason ?? "工会合并" });
+        Raise(new TodoDone(this, act));
+        OpenFor = null;
+        if (ran) End(act.On, act);
+    }
+
     /// <summary>The end that the law gives to a term of so many years.</summary>
     public static DateOnly Last(DateOnly from, int years) => from.AddYears(years).AddDays(-1);
 

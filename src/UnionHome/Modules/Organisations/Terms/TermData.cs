@@ -36,7 +36,7 @@ internal sealed class OfficerData : IEntityTypeConfiguration<Officer>
         table.Property(o => o.Document).HasMaxLength(Term.LongestDocument);
 
         // No two chairs at once: the seat is taken by one, whoever enters a second at the same moment.
-        table.HasIndex(o => new { o.SeatOf, o.Post }).IsUnique();
+        table.HasIndex(o => new { o.SeatOf, o.Office }).IsUnique();
         table.HasIndex(o => new { o.OrganisationId, o.State });
         table.HasIndex(o => o.TermId);
         table.HasIndex(o => o.PersonId);

@@ -19,7 +19,7 @@ internal static class TermSteps
         .Step("refuse-postponement", "不同意延期", PostponementAsked, Running, TermsModule.Approve, needsReason: true)
         .Step("end", "由新一届接任", [Running, PostponementAsked], Ended, TermsModule.Approve)
         .Step("close", "终止", [Running, PostponementAsked], Ended, TermsModule.Manage, needsReason: true)
-        .Step("discard", "作废", [Submitted, SentBack, Approved, Elected], Discarded, TermsModule.Plan, needsReason: true);
+        .Step("discard", "作废", [Submitted, SentBack, Approved, Elected, Reported], Discarded, TermsModule.Plan, needsReason: true);
 
     public static readonly IReadOnlyDictionary<string, string> Names =
         new Dictionary<string, string>(Declared.Names) { ["overdue"] = "任期届满未换届", ["remind"] = "提醒换届" };

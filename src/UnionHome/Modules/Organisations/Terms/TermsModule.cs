@@ -2,6 +2,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations.Terms;
 
@@ -24,4 +25,10 @@ internal sealed class TermsModule : IModule
     public IEnumerable<FigureDefinition> Figures => TermFigures.All;
 
     public IEnumerable<RuleDefinition> Rules => TermRules.All;
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<TermLimitsBook>();
+        services.AddScoped<IUnionEnding, TermsFollow>();
+    }
 }
