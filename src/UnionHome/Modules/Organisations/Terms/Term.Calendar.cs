@@ -24,7 +24,7 @@ public sealed partial class Term
         if (!IsRunning || RemindedOn is not null) return;
         RemindedOn = act.On;
         Raise(StepTaken.Of(this, "remind", State.ToString(), State.ToString(), act));
-        Raise(Todo.For(this, ReminderKind, TermsModule.Plan, "任期将于 {0} 届满，请着手换届：第 {1} 届", [EndsOn.Iso(), $"{Number}"], $"{Address}/successor", EndsOn, act));
+        Raise(Todo.For(this, ReminderKind, TermsModule.Plan, "任期将于 {0} 届满，请着手换届：第 {1} 届", [EndsOn.Iso(), $"{Number}"], $"/organisations/{OrganisationId}/terms/plan?body={Body}", EndsOn, act));
     }
 
     /// <summary>Counts the term as overdue from the day after its end, or from <paramref name="from"/> when that day's figures are closed.</summary>

@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
@@ -26,8 +27,18 @@ internal sealed class TermsModule : IModule
 
     public IEnumerable<RuleDefinition> Rules => TermRules.All;
 
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("换届到期", "/Organisations/Terms/Overdue", "calendar-due", View, "组织", 30),
+        new("工会干部", "/Organisations/Terms/Officers", "users", View, "组织", 31),
+    ];
+
+    public void Map(IEndpointRouteBuilder routes) => TermsApi.Map(routes);
+
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<TermDesk>();
+        services.AddRecurring<TermWatch>(TermWatch.Interval);
         services.AddScoped<TermLimitsBook>();
         services.AddScoped<IUnionEnding, TermsFollow>();
     }
