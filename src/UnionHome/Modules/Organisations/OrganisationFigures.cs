@@ -17,14 +17,6 @@ internal static class OrganisationFigures
             "当日规范化建设达标的企业工会",
             "Enterprise unions that meet the standard on the day"),
 
-        Stock("organisation.above_scale_private_legal_persons", Enterprise, "工会有法人资格的规模以上非公企业", "Larger private enterprises whose union is a legal person",
-            "当日工会已登记取得法人资格的规模以上非公有制企业",
-            "Non-public enterprises above designated size whose union is registered as a legal person on the day"),
-
-        Rate("organisation.above_scale_private_legal_person_rate", "organisation.above_scale_private_legal_persons", "organisation.above_scale_private_enterprises", "规上非公企业工会法人登记率", "Registration of larger private enterprises’ unions",
-            "规模以上非公企业中，工会登记取得法人资格的比例",
-            "Larger non-public enterprises whose union is registered as a legal person"),
-
         Stock("organisation.shuangliang_enterprises", Enterprise, "“双亮”企业", "Enterprises with plaque and chair made public",
             "当日亮出工会牌子、亮明主席身份的企业",
             "Enterprises where the union’s plaque and its chair’s identity are public on the day"),

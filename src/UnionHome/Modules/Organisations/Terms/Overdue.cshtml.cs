@@ -54,7 +54,7 @@ public sealed class OverdueModel(Db db, Reach reach, TermLimitsBook book, TimePr
 
     private async Task<IQueryable<DueRow>> Found(CancellationToken cancellationToken)
     {
-        var path = (await reach.Paths(TermsModule.View, cancellationToken)).FirstOrDefault() ?? "";
+        var path = (await reach.Paths(TermsModule.View, cancellationToken)) is [var first, ..] ? first : "";
         Months = await book.RemindMonths(path, Today, cancellationToken);
         return await DueRow.Within(db, reach, Filter, Today, Months, cancellationToken);
     }

@@ -26,13 +26,13 @@ public static class TermWords
         _ => "已作废",
     };
 
-    public static Tone Tone(this TermState state) => state switch
+    public static Tone ToneOf(this TermState state) => state switch
     {
-        TermState.Submitted or TermState.Reported or TermState.PostponementAsked => Foundation.Web.Parts.Tone.Waiting,
-        TermState.SentBack => Foundation.Web.Parts.Tone.Bad,
-        TermState.Running => Foundation.Web.Parts.Tone.Good,
-        TermState.Approved or TermState.Elected => Foundation.Web.Parts.Tone.Notice,
-        _ => Foundation.Web.Parts.Tone.Quiet,
+        TermState.Submitted or TermState.Reported or TermState.PostponementAsked => Tone.Waiting,
+        TermState.SentBack => Tone.Bad,
+        TermState.Running => Tone.Good,
+        TermState.Approved or TermState.Elected => Tone.Notice,
+        _ => Tone.Quiet,
     };
 
     public static string Name(this OfficerPost post) => post switch

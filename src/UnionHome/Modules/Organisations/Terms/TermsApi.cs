@@ -115,7 +115,7 @@ internal static class TermsApi
 
     private static async Task<PageOf<DueRow>> Overdue([AsParameters] DueFilter filter, [AsParameters] Listing listing, Db db, Reach reach, TermLimitsBook book, TimeProvider clock, CancellationToken ct)
     {
-        var path = (await reach.Paths(TermsModule.View, ct)).FirstOrDefault() ?? "";
+        var path = (await reach.Paths(TermsModule.View, ct)) is [var first, ..] ? first : "";
         var months = await book.RemindMonths(path, clock.Today(), ct);
         return await (await DueRow.Within(db, reach, filter, clock.Today(), months, ct)).ToPage(listing, DueRow.Sorts, ct);
     }
