@@ -11,7 +11,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125182713_Unions")]
+    [Migration("20261125185543_Unions")]
     partial class Unions
     {
         /// <inheritdoc />
@@ -2343,6 +2343,134 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("enterprise_visits", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.LegalPersons.LegalPersonRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateOnly?>("ChangeDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_due_on");
+
+                    b.Property<string>("ChangedWhat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_what");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CountedEnterprises")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_enterprises");
+
+                    b.Property<string>("FormerCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_code");
+
+                    b.Property<string>("NameThen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_then");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reissues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reissues");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<Guid?>("StandsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_for");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_id");
+
+                    b.Property<string>("UnionKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_kind");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_persons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_persons_code");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_legal_persons_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_legal_persons_path");
+
+                    b.HasIndex("StandsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_persons_stands_for");
+
+                    b.HasIndex("ValidUntil", "Path")
+                        .HasDatabaseName("ix_legal_persons_valid_until_path");
+
+                    b.ToTable("legal_persons", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Organisations.Terms.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2615,6 +2743,141 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_terms_runs_for_body");
 
                     b.ToTable("terms", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Training.TrainedCadre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trained_cadres");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_trained_cadres_path");
+
+                    b.HasIndex("CourseId", "OrganisationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trained_cadres_course_id_organisation_id_name");
+
+                    b.ToTable("trained_cadres", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Training.TrainingCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Trained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trained");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_courses");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_training_courses_path");
+
+                    b.HasIndex("Path", "From")
+                        .HasDatabaseName("ix_training_courses_path_from");
+
+                    b.ToTable("training_courses", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.People.Person", b =>
@@ -2986,6 +3249,129 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_stories_editions_edition_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.LegalPersons.LegalPersonRegistration", b =>
+                {
+                    b.OwnsOne("UnionHome.Modules.Organisations.LegalPersons.LegalPersonFacts", "Asked", b1 =>
+                        {
+                            b1.Property<Guid>("LegalPersonRegistrationId");
+
+                            b1.Property<int>("ActivityArea");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("ApprovalDocument")
+                                .IsRequired();
+
+                            b1.Property<int>("ApprovedYears");
+
+                            b1.Property<long>("FixedFen");
+
+                            b1.Property<DateOnly?>("FoundedOn");
+
+                            b1.Property<int>("FullTimeCadres");
+
+                            b1.Property<long>("FundsFen");
+
+                            b1.Property<int>("Members");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int>("OfficeArea");
+
+                            b1.Property<int>("OtherArea");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired();
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired();
+
+                            b1.Property<string>("Representative")
+                                .IsRequired();
+
+                            b1.Property<int>("Staff");
+
+                            b1.Property<long>("WorkingFen");
+
+                            b1.HasKey("LegalPersonRegistrationId");
+
+                            b1.ToTable("legal_persons");
+
+                            b1
+                                .ToJson("asked")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalPersonRegistrationId")
+                                .HasConstraintName("fk_legal_persons_legal_persons_id");
+                        });
+
+                    b.OwnsOne("UnionHome.Modules.Organisations.LegalPersons.LegalPersonFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("LegalPersonRegistrationId");
+
+                            b1.Property<int>("ActivityArea");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("ApprovalDocument")
+                                .IsRequired();
+
+                            b1.Property<int>("ApprovedYears");
+
+                            b1.Property<long>("FixedFen");
+
+                            b1.Property<DateOnly?>("FoundedOn");
+
+                            b1.Property<int>("FullTimeCadres");
+
+                            b1.Property<long>("FundsFen");
+
+                            b1.Property<int>("Members");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int>("OfficeArea");
+
+                            b1.Property<int>("OtherArea");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired();
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired();
+
+                            b1.Property<string>("Representative")
+                                .IsRequired();
+
+                            b1.Property<int>("Staff");
+
+                            b1.Property<long>("WorkingFen");
+
+                            b1.HasKey("LegalPersonRegistrationId")
+                                .HasName("pk_legal_persons");
+
+                            b1.ToTable("legal_persons");
+
+                            b1
+                                .ToJson("facts")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalPersonRegistrationId")
+                                .HasConstraintName("fk_legal_persons_legal_persons_legal_person_registration_id");
+                        });
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("Facts")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>

@@ -68,6 +68,40 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    change_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_what = table.Column<string>(type: "TEXT", nullable: false),
+                    stands_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    union_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    certificate_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    former_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reissues = table.Column<int>(type: "INTEGER", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    term_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name_then = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    counted_enterprises = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked = table.Column<string>(type: "TEXT", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_persons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officers",
                 columns: table => new
                 {
@@ -163,6 +197,47 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_terms", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "trained_cadres",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trained_cadres", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_courses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    organiser = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    trained = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_courses", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_enterprise_visits_enterprise_id_on",
                 table: "enterprise_visits",
@@ -194,6 +269,33 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "ix_enterprises_union_id",
                 table: "enterprises",
                 column: "union_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_persons_code",
+                table: "legal_persons",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_persons_organisation_id",
+                table: "legal_persons",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_persons_path",
+                table: "legal_persons",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_persons_stands_for",
+                table: "legal_persons",
+                column: "stands_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_persons_valid_until_path",
+                table: "legal_persons",
+                columns: new[] { "valid_until", "path" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_officers_organisation_id_state",
@@ -259,6 +361,27 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 table: "terms",
                 columns: new[] { "runs_for", "body" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trained_cadres_course_id_organisation_id_name",
+                table: "trained_cadres",
+                columns: new[] { "course_id", "organisation_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trained_cadres_path",
+                table: "trained_cadres",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_courses_path",
+                table: "training_courses",
+                column: "path");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_courses_path_from",
+                table: "training_courses",
+                columns: new[] { "path", "from" });
         }
 
         /// <inheritdoc />
@@ -271,6 +394,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 name: "enterprises");
 
             migrationBuilder.DropTable(
+                name: "legal_persons");
+
+            migrationBuilder.DropTable(
                 name: "officers");
 
             migrationBuilder.DropTable(
@@ -278,6 +404,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "trained_cadres");
+
+            migrationBuilder.DropTable(
+                name: "training_courses");
         }
     }
 }
