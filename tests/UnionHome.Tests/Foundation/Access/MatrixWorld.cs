@@ -54,6 +54,7 @@ internal sealed class MatrixWorld
             var job = JobRun.Ask("matrix", name, union, act, false);
             db.AddRange(invitation, told, edition, closed, job);
             world.Keep(place, ("user", user.Id), ("role", role.Id), ("union", union.Id), ("return", told.Id), ("edition", edition.Id), ("period", closed.Id), ("job", job.Id));
+            world.Keep(place, UnionRecords.At(db, union, name, act));
         }
 
         await db.SaveChangesAsync();
@@ -73,6 +74,7 @@ internal sealed class MatrixWorld
                 ("admin", "roleId") => records[(place, "role")],
                 ("admin", "code") when path.StartsWith("admin/rules", StringComparison.Ordinal) => "returns.big_change",
                 ("organisations", "id") => records[(place, "union")],
+                ("organisations", "term" or "officer" or "registration" or "course") => records[(place, name)],
                 ("organisations", "job") or ("jobs", "id") => records[(place, "job")],
                 ("returns", "id") => records[(place, "return")],
                 ("returns", "code") or ("figures", "code") => Organisation.UnionsFigure,
@@ -91,7 +93,7 @@ internal sealed class MatrixWorld
     public static bool NamesARecord(string pattern) => Endpoints.ParametersOf(pattern).Any(p => p != "code") && !IsPrivate(pattern);
 
     /// <summary>Work that only who asked for it sees: nobody else reaches it, wherever their union stands.</summary>
-    public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" or "organisations/import/{job:guid}";
+    public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" or "organisations/import/{job:guid}" or "organisations/training/{course:guid}/import/{job:guid}";
 
     private void Keep(Place place, params (string Kind, Guid Id)[] kept)
     {

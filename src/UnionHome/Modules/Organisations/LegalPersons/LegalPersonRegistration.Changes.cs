@@ -45,7 +45,7 @@ public sealed partial class LegalPersonRegistration
         {
             (Facts, NameThen) = (Asked! with { }, union.NameZh);
             if (request == LegalPersonRequest.Reissue) Reissues++;
-            if (term is not null) ValidFor(term, act);
+            if (term is not null) ValidFor(term, act.On);
             if (number.Trim().Length > 0) CertificateNumber = Number(number);
             Recount(enterprises, act);
         }

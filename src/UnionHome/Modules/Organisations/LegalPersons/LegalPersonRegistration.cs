@@ -101,19 +101,21 @@ public sealed partial class LegalPersonRegistration : SteppedRecord<LegalPersonS
 
     /// <summary>Enters the union in the register and issues the certificate.</summary>
     /// <param name="enterprises">How many above-scale private enterprises the union covers.</param>
-    public void Certify(string number, string code, Term term, int enterprises, Act act)
+    /// <param name="on">The day of a certificate that was issued on paper before; today when null.</param>
+    public void Certify(string number, string code, Term term, int enterprises, Act act, DateOnly? on = null)
     {
+        var day = on ?? act.On;
         Answer(act);
         if (!term.IsRunning || term.OrganisationId != OrganisationId) throw new RuleViolation("legal_persons.no_term", "该工会没有在任的委员会，先办理选举和批复");
         if (term.EndsOn < act.On) throw new RuleViolation("legal_persons.term_over", "委员会任期已于 {0} 届满，先办理换届", null, term.EndsOn.Iso());
         var certificate = Number(number);
         var credit = UnionCode.Check(code, UnionKind);
         Take("register", act);
-        (CertificateNumber, Code, RegisteredOn) = (certificate, credit, act.On);
-        ValidFor(term, act);
+        (CertificateNumber, Code, RegisteredOn) = (certificate, credit, day);
+        ValidFor(term, day);
         Raise(new TodoDone(this, act));
-        Count(act.On, 1, act);
-        Recount(enterprises, act);
+        Count(day, 1, act);
+        Recount(enterprises, day, act);
     }
 
     public void Withdraw(Act act)
@@ -124,11 +126,13 @@ public sealed partial class LegalPersonRegistration : SteppedRecord<LegalPersonS
     }
 
     /// <summary>The union's covered above-scale private enterprises changed: their figure follows.</summary>
-    public void Recount(int enterprises, Act act)
+    public void Recount(int enterprises, Act act) => Recount(enterprises, act.On, act);
+
+    private void Recount(int enterprises, DateOnly on, Act act)
     {
         var now = IsRegistered ? enterprises : 0;
         if (now == CountedEnterprises) return;
-        Post(LegalPersonFigures.AboveScale, act.On, now - CountedEnterprises, act);
+        Post(LegalPersonFigures.AboveScale, on, now - CountedEnterprises, act);
         CountedEnterprises = now;
     }
 
@@ -156,7 +160,7 @@ public sealed partial class LegalPersonRegistration : SteppedRecord<LegalPersonS
             throw new RuleViolation("legal_persons.other_years", "批复文件写明的任期应与在任委员会的 {0} 年一致", nameof(LegalPersonFacts.ApprovedYears), term.Years);
     }
 
-    private void ValidFor(Term term, Act act) => (TermId, ValidFrom, ValidUntil) = (term.Id, act.On, term.EndsOn);
+    private void ValidFor(Term term, DateOnly on) => (TermId, ValidFrom, ValidUntil) = (term.Id, on > term.From ? on : term.From, term.EndsOn);
 
     private void Answer(Act act)
     {
