@@ -21,7 +21,7 @@ public sealed class TrainingTests
         var county = await World.County(db, await World.City(db));
         var factory = await World.Grassroots(db, county);
         var course = Course(county);
-        var cadres = new[] { "甲", "乙", "丙" }.Select(n => TrainedCadre.Enrol(course, factory, n, Sex.Male, "委员", null, Clerk)).ToList();
+        var cadres = Enumerable.Range(1, 3).Select(n => TrainedCadre.Enrol(course, factory, $"示例{n}", Sex.Male, "委员", null, Clerk)).ToList();
         db.Add(course);
         db.AddRange(cadres);
         course.Hold(cadres, new HashSet<Guid> { cadres[2].Id }, Clerk);
