@@ -55,7 +55,7 @@ internal sealed class TermsSample : ISample
 
         // Terms end evenly over the years to come; every nineteenth (not in Taobei, whose unions are legal persons) ended in the last months and nobody has been elected since.
         var years = limits.YearsOf(union.Kind)[0];
-        var overdue = number % 19 == 0 && !union.Code.StartsWith("220802", StringComparison.Ordinal);
+        var overdue = number % 19 == 9 && !union.Code.StartsWith("220802", StringComparison.Ordinal);
         var from = overdue ? act.On.AddYears(-years).AddDays(-(10 + number % 150)) : act.On.AddDays(-(30 + number * 37 % (years * 365 - 60)));
         if (from < union.From) from = union.From;
         var term = Term.Register(union, TermBody.Committee, 1 + number % 6, from, years, $"示例工发〔{from.Year}〕{number % 90 + 1}号", limits, act);

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace UnionHome.Modules.Organisations.Terms;
 
 /// <summary>The plan of a re-election, as typed.</summary>
-public record PlanInput
+public sealed record PlanInput
 {
     [Display(Name = "委员会")]
     public TermBody Body { get; set; }

@@ -25,7 +25,7 @@ public sealed class LegalPersonTests
     [InlineData("81220802MC00000121", OrganisationKind.Grassroots, "legal_persons.code")]
     [InlineData(Other, OrganisationKind.Grassroots, "legal_persons.code_not_grassroots")]
     [InlineData(Grassroots, OrganisationKind.Township, "legal_persons.code_not_other")]
-    [InlineData("91350211M000100Y43", OrganisationKind.Grassroots, "legal_persons.code_not_union")]
+    [InlineData("91220802MA00000153", OrganisationKind.Grassroots, "legal_persons.code_not_union")]
     public void A_code_is_a_unions_of_its_kind(string code, OrganisationKind kind, string? refusal)
     {
         if (refusal is null) Assert.Equal(code, UnionCode.Check(code, kind));
