@@ -22,7 +22,7 @@ internal static class FigureCarry
     {
         var poster = await FigurePoster.Open(db, [heir.Id], on, cancellationToken);
         foreach (var stand in await Standing(db.FigureEntries.Where(e => e.Path == merged.Path), on, cancellationToken))
-            if (stand.Figure == Organisation.UnionsFigure) poster.End(stand.Posting(act), stand.At(stand.Path), stand.Sum);
+            if (stand.Source == FigureSource.Recorded && TreeFigures.Counts(stand.Figure)) poster.End(stand.Posting(act), stand.At(stand.Path), stand.Sum);
             else await poster.Carry(stand.Posting(act), stand.At(stand.Path), new Placement(heir.Id, heir.Path, heir.ParentPath, on), stand.Sum, cancellationToken);
     }
 
@@ -33,7 +33,7 @@ internal static class FigureCarry
         {
             if (stand.Date > on || !FigureCatalogue.Get(stand.Figure).IsLevel)
                 throw new RuleViolation("organisations.counted_later", "该工会在 {0} 还有数据，撤销日期须晚于这一天", "On", stand.Date.Iso());
-            if (stand is { Source: FigureSource.Recorded, Figure: not Organisation.UnionsFigure, Sum.Amount: not 0 })
+            if (stand is { Source: FigureSource.Recorded, Sum.Amount: not 0 } && !TreeFigures.Counts(stand.Figure))
                 throw new RuleViolation("organisations.still_counted", "该工会还有未办结的“{0}”，请先办结，或并入其他工会", null, FigureCatalogue.Get(stand.Figure).NameZh);
             poster.End(stand.Posting(act), stand.At(stand.Path), stand.Sum);
         }

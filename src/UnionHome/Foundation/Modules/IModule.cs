@@ -20,6 +20,9 @@ public interface IModule
 
     IEnumerable<MenuItem> Menu => [];
 
+    /// <summary>What the module keeps of each union, linked from the union's own page.</summary>
+    IEnumerable<UnionPage> UnionPages => [];
+
     void Add(IServiceCollection services) { }
 
     /// <summary>Declares who may open the module's pages.</summary>
@@ -34,6 +37,11 @@ public interface IModule
 /// <param name="Icon">A Tabler icon's name.</param>
 /// <param name="Group">The heading under which it stands, in Chinese.</param>
 public sealed record MenuItem(string Text, string Page, string Icon, string? Permission, string Group, int Order);
+
+/// <summary>A page about one union, such as its committees; its route holds the union's <c>id</c>.</summary>
+/// <param name="Text">Chinese, the key of its translation.</param>
+/// <param name="Icon">A Tabler icon's name.</param>
+public sealed record UnionPage(string Text, string Page, string Icon, string Permission, int Order);
 
 public static class ModuleList
 {

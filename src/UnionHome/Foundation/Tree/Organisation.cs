@@ -22,9 +22,6 @@ public enum OrganisationState
 /// </summary>
 public sealed partial class Organisation : Record, INamed
 {
-    /// <summary>How many unions stand: +1 on the day of founding, −1 on the day of closing or merging.</summary>
-    public const string UnionsFigure = "organisation.unions";
-
     private Organisation() { }
 
     public override string RecordKind => "organisation";
@@ -61,8 +58,7 @@ public sealed partial class Organisation : Record, INamed
     {
         var root = New(code, nameZh, nameEn, OrganisationKind.City, from);
         root.StandAt("", OrganisationPath.Child("", 1), null, from);
-        root.Post(UnionsFigure, from, 1, act);
-        root.Tell("create", act);
+        root.Begin(act);
         return root;
     }
 
@@ -72,8 +68,7 @@ public sealed partial class Organisation : Record, INamed
             throw new RuleViolation("organisations.parent_closed", "上级工会已撤销或合并，不能再建下级", nameof(ParentId));
         var child = New(code, nameZh, nameEn, kind, from);
         child.StandAt(Path, OrganisationPath.Child(Path, ++LastChild), Id, from);
-        child.Post(UnionsFigure, from, 1, act);
-        child.Tell("create", act);
+        child.Begin(act);
         return child;
     }
 
@@ -98,5 +93,9 @@ public sealed partial class Organisation : Record, INamed
         Raise(new Placement(Id, path, parentPath, from));
     }
 
-    private void Tell(string step, Act act) => Raise(StepTaken.Of(this, step, "", nameof(OrganisationState.Active), act));
+    private void Begin(Act act)
+    {
+        foreach (var figure in TreeFigures.Of(Kind)) Post(figure, From, 1, act);
+        Raise(StepTaken.Of(this, "create", "", nameof(OrganisationState.Active), act));
+    }
 }

@@ -4,19 +4,24 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web;
 
 namespace UnionHome.Modules.Organisations;
 
 /// <summary>A union: what it is, where it stands and stood, what was done to it, and what may be done next.</summary>
 [Permit(OrganisationsModule.View)]
-public sealed class DetailsModel(Db db, Reach reach) : PageModel
+public sealed class DetailsModel(Db db, Reach reach, Shell shell) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public Organisation Union { get; private set; } = null!;
+
+    /// <summary>What other rooms keep of the union.</summary>
+    public IReadOnlyList<UnionPage> Rooms { get; private set; } = [];
 
     public IReadOnlyList<Organisation> Above { get; private set; } = [];
 
@@ -41,6 +46,7 @@ public sealed class DetailsModel(Db db, Reach reach) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Union = await reach.Find<Organisation>(Id, OrganisationsModule.View, cancellationToken);
+        Rooms = await shell.PagesOf(Union.Path, cancellationToken);
         var levels = OrganisationPath.Levels(Union.ParentPath).ToList();
         Above = await db.Organisations.AsNoTracking().Where(o => levels.Contains(o.Path)).OrderBy(o => o.Path).ToListAsync(cancellationToken);
         if (Union.HeirId is { } heir) Heir = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == heir, cancellationToken);

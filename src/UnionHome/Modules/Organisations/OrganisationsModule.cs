@@ -3,7 +3,6 @@ using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
-using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations;
 
@@ -19,15 +18,7 @@ internal sealed class OrganisationsModule : IModule
         new(Manage, "管理工会组织", Role.Administrator, Role.Leader),
     ];
 
-    public IEnumerable<FigureDefinition> Figures =>
-    [
-        new(Organisation.UnionsFigure, "工会组织数", "Unions", FigureUnits.Union, FigureKind.Stock)
-        {
-            MeaningZh = "在册且未撤销、未合并的各级工会组织(含本级)。设立之日计入，撤销或并入之日减去。",
-            MeaningEn = "Unions of every level, the union itself included, that are neither closed nor merged. Counted from the day of founding to the day of closing or merging.",
-        },
-        .. OrganisationFigures.All,
-    ];
+    public IEnumerable<FigureDefinition> Figures => OrganisationFigures.All;
 
     public IEnumerable<MenuItem> Menu => [new("工会组织", "/Organisations/Index", "sitemap", View, "组织", 10)];
 

@@ -15,9 +15,19 @@ public enum Place
     Own, Child, Parent, Sibling,
 }
 
+/// <summary>The records of one module in the matrix: implementations are found in this assembly, so a module's part stands in its own folder.</summary>
+internal interface IMatrixPart
+{
+    /// <summary>Makes the module's records at a union, named with <paramref name="name"/>, and hands back their ids by a word of the part's own.</summary>
+    Task<IReadOnlyDictionary<string, object>> Make(TestHost host, Db db, Organisation union, string name);
+
+    /// <summary>The word of the record that a parameter of an address names (<c>organisations/{id:guid}/terms</c>, <c>id</c>); null for addresses of others.</summary>
+    string? WordFor(string pattern, string parameter);
+}
+
 /// <summary>
 /// A city, two counties and a factory, with a record of every kind at each. A new way into the program that names a record needs its
-/// line in <see cref="Values"/>; the matrix fails until it is there.
+/// line in the module's <see cref="IMatrixPart"/>; the matrix fails until it is there.
 /// </summary>
 internal sealed class MatrixWorld
 {
@@ -26,6 +36,10 @@ internal sealed class MatrixWorld
 
     /// <summary>What a reader may type to look for it.</summary>
     public const string Search = "ZQX";
+
+    private static readonly IMatrixPart[] Parts = [.. typeof(IMatrixPart).Assembly.GetTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMatrixPart).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal)
+        .Select(t => (IMatrixPart)Activator.CreateInstance(t)!)];
 
     private readonly Dictionary<(Place, string), object> records = [];
 
@@ -39,51 +53,22 @@ internal sealed class MatrixWorld
         world.Unions[Place.Own] = await World.County(db, city, "本县总工会");
         world.Unions[Place.Child] = await World.Grassroots(db, world.Unions[Place.Own]);
         world.Unions[Place.Sibling] = await World.County(db, city, $"{Secret}邻县总工会");
-        var act = World.Act(host.Clock.GetUtcNow());
-        var number = 900;
         foreach (var (place, union) in world.Unions)
-        {
-            var name = place is Place.Parent or Place.Sibling ? Secret : "可见";
-            var user = await host.Person(Role.Reviewer, union, $"{name}人员");
-            var role = db.Roles.Single(r => r.UserId == user.Id);
-            var (invitation, _) = Invitation.Make(union, Role.Worker, $"{name}受邀", TimeSpan.FromDays(1), act);
-            var period = new Period(new(2014, 1, 1), new(2014, 12, 31));
-            var told = new Return(union, period, $"{name}填报", act);
-            var edition = Edition.Draft(union, number++, $"{name}简报", "Edition", period, act);
-            var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
-            var job = JobRun.Ask("matrix", name, union, act, false);
-            db.AddRange(invitation, told, edition, closed, job);
-            world.Keep(place, ("user", user.Id), ("role", role.Id), ("union", union.Id), ("return", told.Id), ("edition", edition.Id), ("period", closed.Id), ("job", job.Id));
-            world.Keep(place, UnionRecords.At(db, union, name, act));
-        }
-
-        await db.SaveChangesAsync();
+            foreach (var part in Parts)
+                foreach (var (word, id) in await part.Make(host, db, union, place is Place.Parent or Place.Sibling ? Secret : "可见"))
+                    world.records.Add((place, word), id);
         return world;
     }
 
-    /// <summary>The route values of an endpoint for the record at the place; null when the endpoint has no line here.</summary>
+    /// <summary>The route values of an endpoint for the record at the place; null when no part knows the endpoint.</summary>
     public RouteValueDictionary? Values(string pattern, Place place)
     {
         var path = pattern.StartsWith("api/", StringComparison.Ordinal) ? pattern[4..] : pattern;
         var values = new RouteValueDictionary();
         foreach (var name in Endpoints.ParametersOf(pattern))
         {
-            object? value = (path.Split('/')[0].ToLowerInvariant(), name) switch
-            {
-                ("admin", "id") => records[(place, "user")],
-                ("admin", "roleId") => records[(place, "role")],
-                ("admin", "code") when path.StartsWith("admin/rules", StringComparison.Ordinal) => "returns.big_change",
-                ("organisations", "id") => records[(place, "union")],
-                ("organisations", "term" or "officer" or "registration" or "course") => records[(place, name)],
-                ("organisations", "job") or ("jobs", "id") => records[(place, "job")],
-                ("returns", "id") => records[(place, "return")],
-                ("returns", "code") or ("figures", "code") => Organisation.UnionsFigure,
-                ("bulletins", "id") => records[(place, "edition")],
-                ("figures", "id") => records[(place, "period")],
-                _ => null,
-            };
-            if (value is null) return null;
-            values[name] = value;
+            if (Parts.Select(p => p.WordFor(path.ToLowerInvariant(), name)).FirstOrDefault(w => w is not null) is not { } word) return null;
+            values[name] = records.GetValueOrDefault((place, word), word);
         }
 
         return values;
@@ -93,10 +78,50 @@ internal sealed class MatrixWorld
     public static bool NamesARecord(string pattern) => Endpoints.ParametersOf(pattern).Any(p => p != "code") && !IsPrivate(pattern);
 
     /// <summary>Work that only who asked for it sees: nobody else reaches it, wherever their union stands.</summary>
-    public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" or "organisations/import/{job:guid}" or "organisations/training/{course:guid}/import/{job:guid}";
+    public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" || pattern.EndsWith("/import/{job:guid}", StringComparison.Ordinal);
+}
 
-    private void Keep(Place place, params (string Kind, Guid Id)[] kept)
+/// <summary>The records of the ground's own pages.</summary>
+internal sealed class GroundMatrix : IMatrixPart
+{
+    private int number = 900;
+
+    public async Task<IReadOnlyDictionary<string, object>> Make(TestHost host, Db db, Organisation union, string name)
     {
-        foreach (var (kind, id) in kept) records[(place, kind)] = id;
+        var act = World.Act(host.Clock.GetUtcNow());
+        var user = await host.Person(Role.Reviewer, union, $"{name}人员");
+        var role = db.Roles.Single(r => r.UserId == user.Id);
+        var (invitation, _) = Invitation.Make(union, Role.Worker, $"{name}受邀", TimeSpan.FromDays(1), act);
+        var period = new Period(new(2014, 1, 1), new(2014, 12, 31));
+        var told = new Return(union, period, $"{name}填报", act);
+        var edition = Edition.Draft(union, number++, $"{name}简报", "Edition", period, act);
+        var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
+        var job = JobRun.Ask("matrix", name, union, act, false);
+        db.AddRange(invitation, told, edition, closed, job);
+        await db.SaveChangesAsync();
+        return new Dictionary<string, object>
+        {
+            ["user"] = user.Id,
+            ["role"] = role.Id,
+            ["union"] = union.Id,
+            ["return"] = told.Id,
+            ["edition"] = edition.Id,
+            ["period"] = closed.Id,
+            ["job"] = job.Id,
+        };
     }
+
+    public string? WordFor(string pattern, string parameter) => (pattern.Split('/')[0], parameter) switch
+    {
+        ("admin", "id") => "user",
+        ("admin", "roleId") => "role",
+        ("admin", "code") when pattern.StartsWith("admin/rules", StringComparison.Ordinal) => "returns.big_change",
+        (_, "job") or ("jobs", "id") => "job",
+        ("organisations", "id") when pattern.StartsWith("organisations/{id:guid}", StringComparison.Ordinal) || pattern.StartsWith("organisations/tree", StringComparison.Ordinal) => "union",
+        ("returns", "id") => "return",
+        ("returns", "code") or ("figures", "code") => TreeFigures.Unions,
+        ("bulletins", "id") => "edition",
+        ("figures", "id") => "period",
+        _ => null,
+    };
 }

@@ -127,7 +127,7 @@ public sealed class FigureLedgerTests
         Assert.Equal(0, (await ledger.Total(Stock, merged.Id, Period.Month(2026, 2), FigureSource.Recorded)).Value);
         Assert.Equal(6, (await ledger.Total(Stock, merged.Id, Year, FigureSource.Recorded)).Value);
         Assert.Equal(9, (await ledger.Total(Flow, merged.Id, Year, FigureSource.Recorded)).Value);
-        Assert.Equal(2, (await ledger.Total(Organisation.UnionsFigure, city.Id, Period.Month(2026, 2), FigureSource.Recorded)).Value);
+        Assert.Equal(2, (await ledger.Total(TreeFigures.Unions, city.Id, Period.Month(2026, 2), FigureSource.Recorded)).Value);
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
@@ -147,7 +147,7 @@ public sealed class FigureLedgerTests
 
         Assert.Equal(OrganisationState.Closed, union.State);
         Assert.Equal("figures.union_closed", (await Assert.ThrowsAsync<RuleViolation>(() => Record(database, union.Id, Flow, new(2026, 1, 5), 1))).Code);
-        Assert.Equal(1, (await new FigureLedger(db).Total(Organisation.UnionsFigure, county.Id, Period.Month(2026, 2), FigureSource.Recorded)).Value);
+        Assert.Equal(1, (await new FigureLedger(db).Total(TreeFigures.Unions, county.Id, Period.Month(2026, 2), FigureSource.Recorded)).Value);
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Rules;
@@ -55,6 +56,24 @@ public sealed class BaichengSampleTests
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task The_unions_made_up_below_are_as_many_as_were_published(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        await Load(db, new BaichengSample(), new BaichengTree());
+
+        var ledger = new FigureLedger(db);
+        var year = Period.Year(2014);
+        async Task<decimal?> Count(string union, string figure, FigureSource source = FigureSource.Recorded) =>
+            (await ledger.Total(figure, (await db.Organisations.SingleAsync(o => o.Code == union)).Id, year, source)).Value;
+
+        Assert.Equal(384, await Count("220821", "organisation.grassroots_unions"));
+        Assert.Equal(await Count("220821", "organisation.grassroots_unions", FigureSource.Reported), await Count("220821", "organisation.grassroots_unions"));
+        Assert.Equal((18, 6, 19), (await Count("220881", "organisation.township_unions"), await Count("220881", "organisation.street_unions"), await Count("220881", "organisation.bureau_unions")));
+        Assert.Equal(await db.Organisations.CountAsync(), await Count("220800", "organisation.unions"));
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Each_return_went_through_its_steps_and_nothing_is_left_to_do(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
@@ -85,10 +104,10 @@ public sealed class BaichengSampleTests
         Assert.Equal(0, (await book.Get("aid.medical_discount", tongyu.Path, new(2014, 6, 1))).Number);
     }
 
-    private static async Task Load(Db db)
+    private static async Task Load(Db db, params ISample[] parts)
     {
         await using var services = new ServiceCollection().AddSingleton(db).AddSingleton(TimeProvider.System).BuildServiceProvider();
-        await new BaichengSample().Load(services, CancellationToken.None);
+        foreach (var part in parts.DefaultIfEmpty(new BaichengSample())) await part.Load(services, CancellationToken.None);
         db.ChangeTracker.Clear();
     }
 }

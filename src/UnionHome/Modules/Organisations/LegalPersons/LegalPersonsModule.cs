@@ -56,5 +56,7 @@ internal sealed class LegalPersonsModule : IModule
         services.AddAttachmentsOf(LegalPersonRegistration.Kind, View);
     }
 
+    public IEnumerable<UnionPage> UnionPages => [new("法人资格", "/Organisations/LegalPersons/Index", "certificate", View, 30)];
+
     public void Map(IEndpointRouteBuilder routes) => LegalPersonsApi.Map(routes);
 }

@@ -33,6 +33,8 @@ internal sealed class TermsModule : IModule
         new("工会干部", "/Organisations/Terms/Officers", "users", View, "组织", 31),
     ];
 
+    public IEnumerable<UnionPage> UnionPages => [new("届次与班子", "/Organisations/Terms/Index", "users", View, 20)];
+
     public void Map(IEndpointRouteBuilder routes) => TermsApi.Map(routes);
 
     public void Add(IServiceCollection services)
