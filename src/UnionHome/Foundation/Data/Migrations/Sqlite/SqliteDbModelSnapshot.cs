@@ -2131,6 +2131,857 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("stories", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Enterprises.Enterprise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("UnionHome:Sealed", "enterprise.contact_name");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("UnionHome:Sealed", "enterprise.contact_phone");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_from");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("InCharge")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_charge");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initials");
+
+                    b.Property<bool>("IsAboveScale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_above_scale");
+
+                    b.Property<bool>("IsDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_due");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
+                    b.Property<DateOnly?>("LastVisitOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_visit_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextVisitOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_visit_on");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ownership");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.Property<DateOnly?>("UnionSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprises");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprises_credit_code");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_enterprises_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_enterprises_path");
+
+                    b.HasIndex("UnionId")
+                        .HasDatabaseName("ix_enterprises_union_id");
+
+                    b.HasIndex(new[] { "Path" }, "ix_enterprises_without_union")
+                        .HasDatabaseName("ix_enterprises_path1")
+                        .HasFilter("union_id IS NULL AND closed_on IS NULL");
+
+                    b.ToTable("enterprises", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Enterprises.EnterpriseVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprise_visits");
+
+                    b.HasIndex("EnterpriseId", "On")
+                        .HasDatabaseName("ix_enterprise_visits_enterprise_id_on");
+
+                    b.ToTable("enterprise_visits", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.LegalPersons.LegalPersonRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateOnly?>("ChangeDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_due_on");
+
+                    b.Property<string>("ChangedWhat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_what");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CountedEnterprises")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_enterprises");
+
+                    b.Property<string>("FormerCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_code");
+
+                    b.Property<string>("NameThen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_then");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reissues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reissues");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<Guid?>("StandsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_for");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_id");
+
+                    b.Property<string>("UnionKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_kind");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_persons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_persons_code");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_legal_persons_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_legal_persons_path");
+
+                    b.HasIndex("StandsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_persons_stands_for");
+
+                    b.HasIndex("ValidUntil", "Path")
+                        .HasDatabaseName("ix_legal_persons_valid_until_path");
+
+                    b.ToTable("legal_persons", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Terms.Officer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsFullTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_full_time");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("OfficePhone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_phone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SeatOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_of");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_id");
+
+                    b.Property<string>("UnionKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_officers");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_officers_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_officers_person_id");
+
+                    b.HasIndex("TermId")
+                        .HasDatabaseName("ix_officers_term_id");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_officers_organisation_id_state");
+
+                    b.HasIndex("SeatOf", "Office")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officers_seat_of_office");
+
+                    b.ToTable("officers", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Terms.Term", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalDocument")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_document");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsPostponed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_postponed");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("OverdueSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_since");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<DateOnly?>("PostponeTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postpone_to");
+
+                    b.Property<string>("Preparation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preparation");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_id");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid?>("RunsFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("runs_for");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_terms");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_terms_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_terms_path");
+
+                    b.HasIndex("EndsOn", "Path")
+                        .HasDatabaseName("ix_terms_ends_on_path")
+                        .HasFilter("runs_for IS NOT NULL");
+
+                    b.HasIndex("OpenFor", "Body")
+                        .IsUnique()
+                        .HasDatabaseName("ix_terms_open_for_body");
+
+                    b.HasIndex("RunsFor", "Body")
+                        .IsUnique()
+                        .HasDatabaseName("ix_terms_runs_for_body");
+
+                    b.ToTable("terms", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Training.TrainedCadre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trained_cadres");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_trained_cadres_path");
+
+                    b.HasIndex("CourseId", "OrganisationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trained_cadres_course_id_organisation_id_name");
+
+                    b.ToTable("trained_cadres", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Training.TrainingCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Trained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trained");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_courses");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_training_courses_path");
+
+                    b.HasIndex("Path", "From")
+                        .HasDatabaseName("ix_training_courses_path_from");
+
+                    b.ToTable("training_courses", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
+
+                    b.Property<string>("Ethnicity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ethnicity");
+
+                    b.Property<string>("IdIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_index");
+
+                    b.Property<string>("IdNumber")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "person.id_number");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initials");
+
+                    b.Property<bool>("IsMigrant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_migrant");
+
+                    b.Property<bool>("IsModelWorker")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_model_worker");
+
+                    b.Property<bool>("IsNewEmployment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new_employment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("UnionHome:Sealed", "person.phone");
+
+                    b.Property<string>("PoliticalStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("political_status");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people");
+
+                    b.HasIndex("IdIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_id_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_people_path");
+
+                    b.ToTable("people", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2395,6 +3246,129 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_stories_editions_edition_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.LegalPersons.LegalPersonRegistration", b =>
+                {
+                    b.OwnsOne("UnionHome.Modules.Organisations.LegalPersons.LegalPersonFacts", "Asked", b1 =>
+                        {
+                            b1.Property<Guid>("LegalPersonRegistrationId");
+
+                            b1.Property<int>("ActivityArea");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("ApprovalDocument")
+                                .IsRequired();
+
+                            b1.Property<int>("ApprovedYears");
+
+                            b1.Property<long>("FixedFen");
+
+                            b1.Property<DateOnly?>("FoundedOn");
+
+                            b1.Property<int>("FullTimeCadres");
+
+                            b1.Property<long>("FundsFen");
+
+                            b1.Property<int>("Members");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int>("OfficeArea");
+
+                            b1.Property<int>("OtherArea");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired();
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired();
+
+                            b1.Property<string>("Representative")
+                                .IsRequired();
+
+                            b1.Property<int>("Staff");
+
+                            b1.Property<long>("WorkingFen");
+
+                            b1.HasKey("LegalPersonRegistrationId");
+
+                            b1.ToTable("legal_persons");
+
+                            b1
+                                .ToJson("asked")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalPersonRegistrationId")
+                                .HasConstraintName("fk_legal_persons_legal_persons_id");
+                        });
+
+                    b.OwnsOne("UnionHome.Modules.Organisations.LegalPersons.LegalPersonFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("LegalPersonRegistrationId");
+
+                            b1.Property<int>("ActivityArea");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("ApprovalDocument")
+                                .IsRequired();
+
+                            b1.Property<int>("ApprovedYears");
+
+                            b1.Property<long>("FixedFen");
+
+                            b1.Property<DateOnly?>("FoundedOn");
+
+                            b1.Property<int>("FullTimeCadres");
+
+                            b1.Property<long>("FundsFen");
+
+                            b1.Property<int>("Members");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int>("OfficeArea");
+
+                            b1.Property<int>("OtherArea");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired();
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired();
+
+                            b1.Property<string>("Representative")
+                                .IsRequired();
+
+                            b1.Property<int>("Staff");
+
+                            b1.Property<long>("WorkingFen");
+
+                            b1.HasKey("LegalPersonRegistrationId")
+                                .HasName("pk_legal_persons");
+
+                            b1.ToTable("legal_persons");
+
+                            b1
+                                .ToJson("facts")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalPersonRegistrationId")
+                                .HasConstraintName("fk_legal_persons_legal_persons_legal_person_registration_id");
+                        });
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("Facts")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>
