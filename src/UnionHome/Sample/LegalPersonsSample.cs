@@ -53,8 +53,20 @@ internal sealed class LegalPersonsSample : ISample
 
     private static LegalPersonFacts Facts(Organisation union, Term term, Officer chair, int workers) => new()
     {
-        Name = union.NameZh, Address = "洮北区示例街 1 号", Phone = chair.OfficePhone, Postcode = "137000", FoundedOn = union.From, ApprovalDocument = term.ApprovalDocument, ApprovedYears = term.Years,
-        Representative = chair.Name, Staff = workers, Members = workers, FundsFen = workers * 120_00L, WorkingFen = workers * 120_00L, OfficeArea = 20, ActivityArea = 60,
+        Name = union.NameZh,
+        Address = "洮北区示例街 1 号",
+        Phone = chair.OfficePhone,
+        Postcode = "137000",
+        FoundedOn = union.From,
+        ApprovalDocument = term.ApprovalDocument,
+        ApprovedYears = term.Years,
+        Representative = chair.Name,
+        Staff = workers,
+        Members = workers,
+        FundsFen = workers * 120_00L,
+        WorkingFen = workers * 120_00L,
+        OfficeArea = 20,
+        ActivityArea = 60,
     };
 
     private static string Code(OrganisationKind kind, int number)

@@ -45,7 +45,12 @@ public sealed record LegalPersonFacts
 
     public LegalPersonFacts Trimmed() => this with
     {
-        Name = Name.Trim(), Address = Address.Trim(), Phone = Phone.Trim(), Postcode = Postcode.Trim(), ApprovalDocument = ApprovalDocument.Trim(), Representative = Representative.Trim(),
+        Name = Name.Trim(),
+        Address = Address.Trim(),
+        Phone = Phone.Trim(),
+        Postcode = Postcode.Trim(),
+        ApprovalDocument = ApprovalDocument.Trim(),
+        Representative = Representative.Trim(),
     };
 
     /// <summary>Itself, or a refusal at the field that cannot be.</summary>

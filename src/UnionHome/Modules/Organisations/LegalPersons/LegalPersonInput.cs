@@ -60,18 +60,44 @@ public sealed record LegalPersonInput
 
     public LegalPersonFacts Facts() => new()
     {
-        Name = Name, Address = Address, Phone = Phone ?? "", Postcode = Postcode ?? "", FoundedOn = FoundedOn, ApprovalDocument = ApprovalDocument, ApprovedYears = ApprovedYears ?? 0,
-        Representative = Representative, Staff = Staff ?? 0, Members = Members ?? 0, FullTimeCadres = FullTimeCadres ?? 0,
-        FundsFen = Fen(Funds, nameof(Funds)), FixedFen = Fen(Fixed, nameof(Fixed)), WorkingFen = Fen(Working, nameof(Working)),
-        OfficeArea = OfficeArea ?? 0, ActivityArea = ActivityArea ?? 0, OtherArea = OtherArea ?? 0,
+        Name = Name,
+        Address = Address,
+        Phone = Phone ?? "",
+        Postcode = Postcode ?? "",
+        FoundedOn = FoundedOn,
+        ApprovalDocument = ApprovalDocument,
+        ApprovedYears = ApprovedYears ?? 0,
+        Representative = Representative,
+        Staff = Staff ?? 0,
+        Members = Members ?? 0,
+        FullTimeCadres = FullTimeCadres ?? 0,
+        FundsFen = Fen(Funds, nameof(Funds)),
+        FixedFen = Fen(Fixed, nameof(Fixed)),
+        WorkingFen = Fen(Working, nameof(Working)),
+        OfficeArea = OfficeArea ?? 0,
+        ActivityArea = ActivityArea ?? 0,
+        OtherArea = OtherArea ?? 0,
     };
 
     public static LegalPersonInput Of(LegalPersonFacts facts) => new()
     {
-        Name = facts.Name, Address = facts.Address, Phone = facts.Phone, Postcode = facts.Postcode, FoundedOn = facts.FoundedOn, ApprovalDocument = facts.ApprovalDocument,
-        ApprovedYears = facts.ApprovedYears, Representative = facts.Representative, Staff = facts.Staff, Members = facts.Members, FullTimeCadres = facts.FullTimeCadres,
-        Funds = Yuan(facts.FundsFen), Fixed = Yuan(facts.FixedFen), Working = Yuan(facts.WorkingFen),
-        OfficeArea = facts.OfficeArea, ActivityArea = facts.ActivityArea, OtherArea = facts.OtherArea,
+        Name = facts.Name,
+        Address = facts.Address,
+        Phone = facts.Phone,
+        Postcode = facts.Postcode,
+        FoundedOn = facts.FoundedOn,
+        ApprovalDocument = facts.ApprovalDocument,
+        ApprovedYears = facts.ApprovedYears,
+        Representative = facts.Representative,
+        Staff = facts.Staff,
+        Members = facts.Members,
+        FullTimeCadres = facts.FullTimeCadres,
+        Funds = Yuan(facts.FundsFen),
+        Fixed = Yuan(facts.FixedFen),
+        Working = Yuan(facts.WorkingFen),
+        OfficeArea = facts.OfficeArea,
+        ActivityArea = facts.ActivityArea,
+        OtherArea = facts.OtherArea,
     };
 
     public static string Yuan(long fen) => new Money(fen).ToString();

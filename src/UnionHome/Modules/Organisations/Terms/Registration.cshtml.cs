@@ -65,7 +65,12 @@ public sealed class RegistrationModel(Reach reach, TermDesk desk, Texts texts) :
         var union = await reach.Find<Organisation>(Id, TermsModule.Manage, cancellationToken);
         var head = new OfficerInput
         {
-            Office = Input.Body.Head(), Name = Input.HeadName, Sex = Input.HeadSex, IsFullTime = Input.HeadIsFullTime, OfficePhone = Input.HeadPhone, IsNoNearRelative = Input.IsNoNearRelative,
+            Office = Input.Body.Head(),
+            Name = Input.HeadName,
+            Sex = Input.HeadSex,
+            IsFullTime = Input.HeadIsFullTime,
+            OfficePhone = Input.HeadPhone,
+            IsNoNearRelative = Input.IsNoNearRelative,
         };
         var term = await desk.Register(union, Input.Body, Input.Number!.Value, Input.From!.Value, Input.Years, Input.ApprovalDocument, head, cancellationToken);
         TempData["Done"] = texts["已登记；任期到 {0} 届满。", Foundation.Data.ChinaTime.Iso(term.EndsOn)];

@@ -110,8 +110,21 @@ public sealed class LegalPersonTests
 
     internal static LegalPersonFacts Facts(string chair, int years = 3) => new()
     {
-        Name = "样板厂工会", Address = "白城市新华路 1 号", Phone = "0436-3220001", Postcode = "137000", FoundedOn = World.Beginning, ApprovalDocument = "白工发〔2010〕3号", ApprovedYears = years,
-        Representative = chair, Staff = 100, Members = 100, FullTimeCadres = 1, FundsFen = 100_00, FixedFen = 40_00, WorkingFen = 60_00, OfficeArea = 20,
+        Name = "样板厂工会",
+        Address = "白城市新华路 1 号",
+        Phone = "0436-3220001",
+        Postcode = "137000",
+        FoundedOn = World.Beginning,
+        ApprovalDocument = "白工发〔2010〕3号",
+        ApprovedYears = years,
+        Representative = chair,
+        Staff = 100,
+        Members = 100,
+        FullTimeCadres = 1,
+        FundsFen = 100_00,
+        FixedFen = 40_00,
+        WorkingFen = 60_00,
+        OfficeArea = 20,
     };
 
     /// <summary>A code of its kind that no other union of the test has.</summary>

@@ -28,7 +28,14 @@ public sealed class TermPagesTests
 
         Assert.Equal(HttpStatusCode.Redirect, (await officer.PostForm($"/organisations/{factory.Id}/terms/registration", new()
         {
-            ["Input.Body"] = "Committee", ["Input.Number"] = "1", ["Input.From"] = "2022-05-01", ["Input.Years"] = "3", ["Input.ApprovalDocument"] = "文1号", ["Input.HeadName"] = "甲", ["Input.HeadSex"] = "Male", ["Input.IsNoNearRelative"] = "true",
+            ["Input.Body"] = "Committee",
+            ["Input.Number"] = "1",
+            ["Input.From"] = "2022-05-01",
+            ["Input.Years"] = "3",
+            ["Input.ApprovalDocument"] = "文1号",
+            ["Input.HeadName"] = "甲",
+            ["Input.HeadSex"] = "Male",
+            ["Input.IsNoNearRelative"] = "true",
         })).StatusCode);
         Assert.Contains("逾期厂工会", await officer.GetStringAsync("/organisations/terms/overdue"), StringComparison.Ordinal);
 
@@ -45,7 +52,10 @@ public sealed class TermPagesTests
 
         var planned = await chair.PostForm(todo.Link, new()
         {
-            ["Input.PlannedOn"] = "2026-03-10", ["Input.Members"] = "30", ["Input.Seats"] = "3", ["Input.Preparation"] = "会员大会",
+            ["Input.PlannedOn"] = "2026-03-10",
+            ["Input.Members"] = "30",
+            ["Input.Seats"] = "3",
+            ["Input.Preparation"] = "会员大会",
         });
         var term = planned.Headers.Location!.ToString();
         Assert.Equal(HttpStatusCode.NotFound, (await chair.GetAsync("/organisations/terms/" + Guid.CreateVersion7())).StatusCode);
@@ -55,7 +65,11 @@ public sealed class TermPagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await chair.PostForm($"{term}/election", new() { ["Input.HeldOn"] = "2026-03-02", ["Input.Entitled"] = "30", ["Input.Present"] = "28" })).StatusCode);
         async Task<HttpResponseMessage> Elect(string name) => await chair.PostForm($"{term}/elected", new()
         {
-            ["Input.Office"] = "Chair", ["Input.Name"] = name, ["Input.Sex"] = "Female", ["Input.Votes"] = "25", ["Input.IsNoNearRelative"] = "true",
+            ["Input.Office"] = "Chair",
+            ["Input.Name"] = name,
+            ["Input.Sex"] = "Female",
+            ["Input.Votes"] = "25",
+            ["Input.IsNoNearRelative"] = "true",
         });
         Assert.Equal(HttpStatusCode.Redirect, (await Elect("乙")).StatusCode);
         var second = await Elect("丙");
@@ -85,8 +99,12 @@ public sealed class TermPagesTests
         using var officer = await host.SignIn(Role.CaseOfficer, county);
         Dictionary<string, string> fields = new()
         {
-            ["Input.From"] = "2026-02-01", ["Input.Document"] = "文2号", ["Input.IsNoNearRelative"] = "true",
-            ["Rows[0].Name"] = "甲示例", ["Rows[1].Name"] = "乙示例", ["Rows[1].OfficePhone"] = "找老王",
+            ["Input.From"] = "2026-02-01",
+            ["Input.Document"] = "文2号",
+            ["Input.IsNoNearRelative"] = "true",
+            ["Rows[0].Name"] = "甲示例",
+            ["Rows[1].Name"] = "乙示例",
+            ["Rows[1].OfficePhone"] = "找老王",
         };
         var wrong = await officer.PostForm("/organisations/terms/chairs", fields);
         var page = await wrong.Content.ReadAsStringAsync();
@@ -120,7 +138,11 @@ public sealed class TermPagesTests
 
         var applied = await union.PostForm($"/organisations/{factory.Id}/legal-person/application", new()
         {
-            ["Input.Address"] = "白城市新华路 1 号", ["Input.Staff"] = "100", ["Input.Members"] = "90", ["Input.Funds"] = "12,000.50", ["Input.OfficeArea"] = "20",
+            ["Input.Address"] = "白城市新华路 1 号",
+            ["Input.Staff"] = "100",
+            ["Input.Members"] = "90",
+            ["Input.Funds"] = "12,000.50",
+            ["Input.OfficeArea"] = "20",
         });
         Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
         var registration = await db.Set<LegalPersonRegistration>().SingleAsync();
