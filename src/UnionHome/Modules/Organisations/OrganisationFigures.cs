@@ -50,14 +50,6 @@ internal static class OrganisationFigures
             "当日规范化建设达标的企业工会",
             "Enterprise unions that meet the standard on the day"),
 
-        Stock("organisation.above_scale_private_legal_persons", Enterprise, "工会有法人资格的规模以上非公企业", "Larger private enterprises whose union is a legal person",
-            "当日工会已登记取得法人资格的规模以上非公有制企业",
-            "Non-public enterprises above designated size whose union is registered as a legal person on the day"),
-
-        Rate("organisation.above_scale_private_legal_person_rate", "organisation.above_scale_private_legal_persons", "organisation.above_scale_private_enterprises", "规上非公企业工会法人登记率", "Registration of larger private enterprises’ unions",
-            "规模以上非公企业中，工会登记取得法人资格的比例",
-            "Larger non-public enterprises whose union is registered as a legal person"),
-
         Stock("organisation.shuangliang_enterprises", Enterprise, "“双亮”企业", "Enterprises with plaque and chair made public",
             "当日亮出工会牌子、亮明主席身份的企业",
             "Enterprises where the union’s plaque and its chair’s identity are public on the day"),
@@ -65,17 +57,5 @@ internal static class OrganisationFigures
         Rate("organisation.shuangliang_coverage", "organisation.shuangliang_enterprises", "organisation.unionised_enterprises", "“双亮”覆盖率", "Coverage of plaque and chair made public",
             "亮牌子、亮身份的企业占建会企业的比例",
             "Unionised enterprises where the union’s plaque and its chair’s identity are public"),
-
-        Stock("organisation.townships_with_chair", Township, "配备工会主席的乡镇", "Townships with a union chair",
-            "当日配有专职或兼职工会主席的乡镇",
-            "Townships that have a full- or part-time union chair on the day"),
-
-        Stock("organisation.subdistricts_with_chair", Subdistrict, "配备工会主席的街道", "Sub-districts with a union chair",
-            "当日配有专职或兼职工会主席的街道",
-            "Sub-districts that have a full- or part-time union chair on the day"),
-
-        Stock("organisation.bureaus_with_chair", Bureau, "配备工会主席的系统局", "Bureaus with a union chair",
-            "当日配有专职或兼职工会主席的系统局",
-            "System bureaus that have a full- or part-time union chair on the day"),
     ];
 }
