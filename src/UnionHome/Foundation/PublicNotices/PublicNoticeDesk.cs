@@ -19,7 +19,9 @@ public sealed class PublicNoticeDesk(Db db, CalendarBook calendar, IEnumerable<I
     public async Task Dismiss(PublicNotice notice, PublicObjection objection, Act act, CancellationToken cancellationToken)
     {
         notice.Dismiss(objection, act);
-        await CloseIfDue(notice, act with { Reason = null }, cancellationToken);
+
+        // A moment later, so that the history tells them in their order.
+        await CloseIfDue(notice, act with { At = act.At.AddMilliseconds(1) }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
