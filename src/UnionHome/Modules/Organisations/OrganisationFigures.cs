@@ -13,10 +13,6 @@ internal static class OrganisationFigures
             "当日存在的基层工会组织",
             "Grassroots union organisations standing on the day"),
 
-        Stock("organisation.standardised_unions", Union, "规范化建设达标工会", "Unions up to standard",
-            "当日规范化建设达标的企业工会",
-            "Enterprise unions that meet the standard on the day"),
-
         Stock("organisation.unionised_enterprises", Enterprise, "建会企业", "Unionised enterprises",
             "当日已建立工会的企业",
             "Enterprises that have a union on the day"),
