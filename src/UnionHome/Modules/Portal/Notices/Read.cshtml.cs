@@ -8,11 +8,12 @@ using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
+using UnionHome.Foundation.Web.RateLimits;
 
 namespace UnionHome.Modules.Portal.Notices;
 
 /// <summary>One notice, and the form by which anybody objects to it.</summary>
-[AllowAnonymous]
+[AllowAnonymous, PublicForm("notice-objection", Times = 5, Minutes = 30)]
 public sealed class ReadModel(Db db, Vault vault, NoticeBook book, TimeProvider clock, Texts texts) : FormPage
 {
     public sealed record Form
