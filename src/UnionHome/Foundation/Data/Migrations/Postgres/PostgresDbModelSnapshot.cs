@@ -1438,6 +1438,219 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.PublicNotices.PublicNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("about_kind");
+
+                    b.PrimitiveCollection<string[]>("Args")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("args");
+
+                    b.PrimitiveCollection<Guid[]>("Authors")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("authors");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_days");
+
+                    b.PrimitiveCollection<string[]>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Objections")
+                        .HasColumnType("integer")
+                        .HasColumnName("objections");
+
+                    b.Property<int>("OpenObjections")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_objections");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string[]>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_notices");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_public_notices_about_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_public_notices_path");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_public_notices_published_at");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_public_notices_state_until");
+
+                    b.ToTable("public_notices", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.PublicNotices.PublicObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("contact")
+                        .HasAnnotation("UnionHome:Sealed", "public_objection.contact");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "public_objection.name");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("raised_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_objections");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_public_objections_notice_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_public_objections_path");
+
+                    b.ToTable("public_objections", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Rules.RuleValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2369,6 +2582,420 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("enterprise_visits", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.ItemScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.PrimitiveCollection<Guid[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool?>("FoundHit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("found_hit");
+
+                    b.Property<int?>("FoundPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_points");
+
+                    b.Property<string>("FoundRemark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("found_remark");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool?>("SelfHit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("self_hit");
+
+                    b.Property<int?>("SelfPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_points");
+
+                    b.Property<string>("SelfRemark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("self_remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_scores");
+
+                    b.HasIndex("ApplicationId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_scores_application_id_item_id");
+
+                    b.ToTable("title_scores", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<Guid?>("DoubtedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doubted_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FoundTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_total");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("RecheckAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recheck_asked");
+
+                    b.Property<DateOnly?>("RecheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recheck_on");
+
+                    b.Property<int>("Rechecks")
+                        .HasColumnType("integer")
+                        .HasColumnName("rechecks");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("review_note");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.PrimitiveCollection<string[]>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("SelfTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_total");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("TitleKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("title_kind");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<bool>("Vetoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vetoed");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Writings")
+                        .HasColumnType("integer")
+                        .HasColumnName("writings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_applications");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_applications_path");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_title_applications_version_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_title_applications_organisation_id_programme_id");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_applications_programme_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("State", "ProgrammeId")
+                        .HasDatabaseName("ix_title_applications_state_programme_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "ProgrammeId" }, "ix_title_applications_under_way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_applications_organisation_id_programme_id1")
+                        .HasFilter("state IN ('Draft', 'SentBack', 'Submitted', 'Reviewed', 'Noticed', 'Stopped', 'Unopposed')");
+
+                    b.ToTable("title_applications", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApplyUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("apply_until");
+
+                    b.PrimitiveCollection<int[]>("GradeLeasts")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grade_leasts");
+
+                    b.PrimitiveCollection<string[]>("GradeNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("grade_names");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Rechecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rechecked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("boolean")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Writings")
+                        .HasColumnType("integer")
+                        .HasColumnName("writings");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_versions");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_versions_path");
+
+                    b.HasIndex("ProgrammeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_versions_programme_id_year");
+
+                    b.ToTable("title_versions", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ScoreItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsVeto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_veto");
+
+                    b.Property<bool>("NeedsEvidence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_evidence");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_items");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_title_items_version_id");
+
+                    b.ToTable("title_items", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.TitleProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Applicants")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("applicants");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_programmes");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_programmes_path");
+
+                    b.ToTable("title_programmes", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2636,6 +3263,26 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_stories_editions_edition_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.ItemScore", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_scores_title_applications_application_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ScoreItem", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", null)
+                        .WithMany("Items")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_items_title_versions_version_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>
                 {
                     b.HasOne("UnionHome.Modules.Returns.Return", null)
@@ -2649,6 +3296,16 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
                 {
                     b.Navigation("stories");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", b =>
+                {
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>

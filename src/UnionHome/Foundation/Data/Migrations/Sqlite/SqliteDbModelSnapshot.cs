@@ -1418,6 +1418,217 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Foundation.PublicNotices.PublicNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_kind");
+
+                    b.PrimitiveCollection<string>("Args")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("args");
+
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authors");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_days");
+
+                    b.PrimitiveCollection<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Objections")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objections");
+
+                    b.Property<int>("OpenObjections")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_objections");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_notices");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_public_notices_about_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_public_notices_path");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_public_notices_published_at");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_public_notices_state_until");
+
+                    b.ToTable("public_notices", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.PublicNotices.PublicObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact")
+                        .HasAnnotation("UnionHome:Sealed", "public_objection.contact");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "public_objection.name");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_objections");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_public_objections_notice_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_public_objections_path");
+
+                    b.ToTable("public_objections", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Foundation.Rules.RuleValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2340,6 +2551,417 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("enterprise_visits", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.ItemScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.PrimitiveCollection<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool?>("FoundHit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_hit");
+
+                    b.Property<int?>("FoundPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_points");
+
+                    b.Property<string>("FoundRemark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_remark");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool?>("SelfHit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_hit");
+
+                    b.Property<int?>("SelfPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_points");
+
+                    b.Property<string>("SelfRemark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_scores");
+
+                    b.HasIndex("ApplicationId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_scores_application_id_item_id");
+
+                    b.ToTable("title_scores", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AwardedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<Guid?>("DoubtedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubted_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FoundTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_total");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("RecheckAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recheck_asked");
+
+                    b.Property<DateOnly?>("RecheckOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_on");
+
+                    b.Property<int>("Rechecks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rechecks");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_note");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.PrimitiveCollection<string>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("SelfTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_total");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("TitleKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_kind");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<bool>("Vetoed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vetoed");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Writings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_applications");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_applications_path");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_title_applications_version_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_title_applications_organisation_id_programme_id");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_applications_programme_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("State", "ProgrammeId")
+                        .HasDatabaseName("ix_title_applications_state_programme_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "ProgrammeId" }, "ix_title_applications_under_way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_applications_organisation_id_programme_id1")
+                        .HasFilter("state IN ('Draft', 'SentBack', 'Submitted', 'Reviewed', 'Noticed', 'Stopped', 'Unopposed')");
+
+                    b.ToTable("title_applications", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApplyUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("apply_until");
+
+                    b.PrimitiveCollection<string>("GradeLeasts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_leasts");
+
+                    b.PrimitiveCollection<string>("GradeNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_names");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Rechecked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rechecked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Writings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writings");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_versions");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_versions_path");
+
+                    b.HasIndex("ProgrammeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_versions_programme_id_year");
+
+                    b.ToTable("title_versions", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ScoreItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsVeto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_veto");
+
+                    b.Property<bool>("NeedsEvidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_evidence");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_items");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_title_items_version_id");
+
+                    b.ToTable("title_items", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.TitleProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Applicants")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicants");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_programmes");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_programmes_path");
+
+                    b.ToTable("title_programmes", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2606,6 +3228,26 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_stories_editions_edition_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.ItemScore", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_scores_title_applications_application_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ScoreItem", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", null)
+                        .WithMany("Items")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_items_title_versions_version_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>
                 {
                     b.HasOne("UnionHome.Modules.Returns.Return", null)
@@ -2619,6 +3261,16 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
                 {
                     b.Navigation("stories");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", b =>
+                {
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
