@@ -31,7 +31,7 @@ public sealed class DetailsModel(Db db, Reach reach, ApplicationDesk desk, Texts
         var file = new MemoryStream();
         SheetWriter.Write(file, new SheetOut(
             texts["评分表"],
-            [texts["部分"], texts["项目"], texts["分值"], texts["自评"], texts["自评说明"], texts["证明材料"], texts["考评"], texts["考评说明"]],
+            [texts["部分"], texts["评分项"], texts["分值"], texts["自评"], texts["自评说明"], texts["证明材料"], texts["考评"], texts["考评说明"]],
             Items.Select(i => (IReadOnlyList<object?>)
             [
                 i.Item.Section, i.Item.Text, i.Item.IsVeto ? texts["一票否决"] : i.Item.Points / 10m,

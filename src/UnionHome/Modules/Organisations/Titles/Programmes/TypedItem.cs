@@ -33,7 +33,7 @@ public sealed record TypedItem
 
     public static readonly SheetForm<TypedItem> Form = new SheetForm<TypedItem>("评分表")
         .Text("部分", i => i.Section, (i, text) => i.Section = text, LongestSection, required: true, hint: "同一部分的项目写在一起", example: "组织建设")
-        .Text("项目", i => i.Text, (i, text) => i.Text = text, LongestText, required: true, example: "依法选举产生工会主席")
+        .Text("评分项", i => i.Text, (i, text) => i.Text = text, LongestText, required: true, example: "依法选举产生工会主席")
         .Text("分值", i => i.Points, (i, text) => i.Points = text, 10, hint: "最多一位小数；否决项留空", example: "5")
         .Choice("须附证明", [true, false], YesNo, i => i.NeedsEvidence, (i, yes) => i.NeedsEvidence = yes, hint: "得分须附证明材料的写“是”")
         .Choice("一票否决", [true, false], YesNo, i => i.IsVeto, (i, yes) => i.IsVeto = yes, hint: "出现即不得认定的写“是”");
