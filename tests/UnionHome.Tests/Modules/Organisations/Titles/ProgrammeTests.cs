@@ -14,10 +14,10 @@ public sealed class ProgrammeTests
     public void A_version_is_frozen_once_open_and_taken_back_only_while_nobody_stands_on_it()
     {
         var of = Ground();
-        Assert.Equal("titles.version_frozen", Refusal(() => of.Version.Write(Terms, Sheet)));
+        Assert.Equal("titles.version_frozen", Refusal(() => of.Version.Write(YearTerms, Sheet)));
 
         of.Version.TakeBack(Leader with { Reason = "写错分值" });
-        of.Version.Write(Terms, Sheet);
+        of.Version.Write(YearTerms, Sheet);
         of.Version.Open(of.Programme, Leader);
         Begun(of);
         Assert.Equal("titles.version_used", Refusal(() => of.Version.TakeBack(Leader with { Reason = "再改" })));
@@ -32,7 +32,7 @@ public sealed class ProgrammeTests
         Assert.Equal(of.Version.Ordered.Select(i => (i.Section, i.Text, i.Points, i.NeedsEvidence, i.IsVeto)), next.Ordered.Select(i => (i.Section, i.Text, i.Points, i.NeedsEvidence, i.IsVeto)));
         Assert.Equal((of.Version.ValidMonths, of.Version.Rechecked), (next.ValidMonths, next.Rechecked));
         Assert.Equal(of.Version.Grades, next.Grades);
-        next.Write(Terms, [Sheet[0]]);
+        next.Write(YearTerms, [Sheet[0]]);
         Assert.Equal((3, 1000), (of.Version.Items.Count, of.Version.FullPoints));
     }
 
@@ -43,10 +43,10 @@ public sealed class ProgrammeTests
         var version = ProgrammeVersion.Draft(programme, City, 2026, null, Leader);
         Assert.Equal("titles.empty_sheet", Refusal(() => version.Open(programme, Leader)));
 
-        version.Write(Terms with { Grades = [new("五星", 1100)] }, Sheet);
+        version.Write(YearTerms with { Grades = [new("五星", 1100)] }, Sheet);
         Assert.Equal("titles.grade_out_of_reach", Refusal(() => version.Open(programme, Leader)));
-        Assert.Equal("titles.grades_twice", Refusal(() => version.Write(Terms with { Grades = [new("五星", 900), new("五星", 800)] }, Sheet)));
-        Assert.Equal("titles.valid_months", Refusal(() => version.Write(Terms with { ValidMonths = 0 }, Sheet)));
+        Assert.Equal("titles.grades_twice", Refusal(() => version.Write(YearTerms with { Grades = [new("五星", 900), new("五星", 800)] }, Sheet)));
+        Assert.Equal("titles.valid_months", Refusal(() => version.Write(YearTerms with { ValidMonths = 0 }, Sheet)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class TitleApplicationTests
         var elsewhere = Organisation.Root("TA2", "外县工会", "", World.Beginning, World.Act()).Found("TA3", "外厂工会", "", OrganisationKind.Grassroots, World.Beginning, World.Act());
         var foreign = Ground(elsewhere, elsewhere.Found("TA4", "车间", "", OrganisationKind.Grassroots, World.Beginning, World.Act()));
         Assert.Equal("titles.not_below", Refusal(() => TitleApplication.Begin(foreign with { Union = of.Runner.Found("TA5", "旁厂工会", "", OrganisationKind.Grassroots, World.Beginning, World.Act()) }, Chair)));
-        var late = Ground(Terms with { ApplyUntil = Chair.On.AddDays(-1) });
+        var late = Ground(YearTerms with { ApplyUntil = Chair.On.AddDays(-1) });
         Assert.Equal("titles.late", Refusal(() => Begun(late)));
         of.Version.Close(Leader);
         Assert.Equal("titles.version_not_open", Refusal(() => Begun(of)));
@@ -145,9 +145,9 @@ public sealed class TitleApplicationTests
     [Fact]
     public void No_recheck_is_asked_for_beyond_the_last_day_and_none_where_there_is_none()
     {
-        Assert.Null(Awarded(Ground(Terms with { ValidMonths = 12 })).RecheckOn);
-        Assert.Null(Awarded(Ground(Terms with { Rechecked = false })).RecheckOn);
-        Assert.Null(Awarded(Ground(Terms with { ValidMonths = null })).ValidUntil);
+        Assert.Null(Awarded(Ground(YearTerms with { ValidMonths = 12 })).RecheckOn);
+        Assert.Null(Awarded(Ground(YearTerms with { Rechecked = false })).RecheckOn);
+        Assert.Null(Awarded(Ground(YearTerms with { ValidMonths = null })).ValidUntil);
     }
 
     [Fact]

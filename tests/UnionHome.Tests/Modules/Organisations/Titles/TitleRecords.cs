@@ -24,7 +24,7 @@ internal static class TitleRecords
         new("一票否决", "拖欠工会经费", 0, false, true),
     ];
 
-    public static readonly VersionTerms Terms = new(null, 36, true, [new("五星", 900), new("达标", 600)]);
+    public static readonly VersionTerms YearTerms = new(null, 36, true, [new("五星", 900), new("达标", 600)]);
 
     public static Act By(string name) => World.Act() with { UserId = Guid.CreateVersion7(), UserName = name };
 
@@ -40,7 +40,7 @@ internal static class TitleRecords
     {
         var programme = TitleProgramme.Found(county, head ?? Standard, Leader);
         var version = ProgrammeVersion.Draft(programme, county, 2026, null, Leader);
-        version.Write(terms ?? Terms, Sheet);
+        version.Write(terms ?? YearTerms, Sheet);
         version.Open(programme, Leader);
         return new(union, programme, version, county);
     }

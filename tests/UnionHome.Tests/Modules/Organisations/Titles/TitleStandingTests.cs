@@ -20,7 +20,7 @@ public sealed class TitleStandingTests
     {
         await using var host = await TestHost.Start(engine);
         var (county, union) = await Unions(host);
-        var id = await Stored(host, county, union, Terms with { ValidMonths = 24 });
+        var id = await Stored(host, county, union, YearTerms with { ValidMonths = 24 });
         Assert.Equal((0m, 1m, 1m), (await Level(host, county, new(2026, 3, 11)), await Level(host, county, new(2026, 3, 12)), await Level(host, county, new(2026, 12, 31))));
 
         await Care(host, new(2027, 1, 1));
