@@ -57,6 +57,7 @@ internal sealed class MatrixWorld
         }
 
         await db.SaveChangesAsync();
+        await MatrixTitles.Add(world, db, act);
         return world;
     }
 
@@ -72,6 +73,11 @@ internal sealed class MatrixWorld
                 ("admin", "id") => records[(place, "user")],
                 ("admin", "roleId") => records[(place, "role")],
                 ("admin", "code") when path.StartsWith("admin/rules", StringComparison.Ordinal) => "returns.big_change",
+                ("organisations" or "titles", "programme") => records[(place, "programme")],
+                ("organisations", "sheet") or ("titles", "version") => records[(place, "version")],
+                ("organisations" or "titles", "application") => records[(place, "application")],
+                ("portal", "notice") => records[(place, "notice")],
+                ("portal", "objection") => records[(place, "objection")],
                 ("organisations", "id") => records[(place, "union")],
                 ("organisations", "job") or ("jobs", "id") => records[(place, "job")],
                 ("returns", "id") => records[(place, "return")],
@@ -93,7 +99,7 @@ internal sealed class MatrixWorld
     /// <summary>Work that only who asked for it sees: nobody else reaches it, wherever their union stands.</summary>
     public static bool IsPrivate(string pattern) => pattern is "jobs/{id:guid}" or "organisations/import/{job:guid}";
 
-    private void Keep(Place place, params (string Kind, Guid Id)[] kept)
+    internal void Keep(Place place, params (string Kind, Guid Id)[] kept)
     {
         foreach (var (kind, id) in kept) records[(place, kind)] = id;
     }

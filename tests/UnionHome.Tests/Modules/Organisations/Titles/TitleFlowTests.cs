@@ -34,7 +34,7 @@ public sealed class TitleFlowTests
         using var citizen = host.Anonymous();
 
         // The county makes a programme and opens it.
-        var made = await leader.PostForm("/organisations/titles/new", new() { ["Input.NameZh"] = "学习型工会", ["Input.Kind"] = "Standardisation" });
+        var made = await leader.PostForm("/organisations/titles/new", new() { ["Input.NameZh"] = "企业工会达标", ["Input.Applicants"] = "Grassroots", ["Input.Kind"] = "Standardisation" });
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var sheet = Regex.Match(made.Headers.Location!.ToString(), "versions/([0-9a-f-]{36})").Groups[1].Value;
         Assert.Contains("请填写分值", await Refused(leader.PostForm($"/organisations/titles/versions/{sheet}/edit", new() { ["Rows[0].Section"] = "组织", ["Rows[0].Text"] = "没有分值的项目" })), StringComparison.Ordinal);

@@ -114,6 +114,6 @@ public sealed class TitleStandingTests
     private static async Task<List<string>> Open(TestHost host, Guid id)
     {
         await using var db = host.Open();
-        return await db.Set<Todo>().Where(t => t.AboutId == id && t.SettledAt == null).Select(t => t.Kind).Order().ToListAsync();
+        return await db.Set<Todo>().Where(t => t.AboutId == id && t.SettledAt == null && (t.Kind == "recheck" || t.Kind == "renew")).Select(t => t.Kind).Order().ToListAsync();
     }
 }
