@@ -20,6 +20,9 @@ public sealed class EndpointTests
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
 
+        // Public notices, for as long as they may be shown, and objecting to them.
+        "portal/notices", "portal/notices/index", "portal/notices/{id:guid}", "api/notices", "api/notices/{id:guid}",
+
         // The program's own description and its pulse.
         "api-docs/{documentName?}", "api-docs/favicon.svg", "api-docs/scalar.aspnetcore.js", "api-docs/scalar.js", "openapi/{documentName}.json",
         "health/live", "health/ready",

@@ -16,7 +16,8 @@ internal static class MatrixTitles
     public static async Task Add(MatrixWorld world, Db db, Act act)
     {
         var city = world.Unions[Place.Parent];
-        var beside = city.Found($"{city.Code}-B", $"{MatrixWorld.Secret}旁县总工会", "", OrganisationKind.County, World.Beginning, act);
+        // Later than the closed days of the world.
+        var beside = city.Found($"{city.Code}-B", $"{MatrixWorld.Secret}旁县总工会", "", OrganisationKind.County, new(2012, 1, 1), act);
         db.Add(beside);
         var (open, sheet) = Programme(city, "全市称号", act);
         sheet.Open(open, act);
