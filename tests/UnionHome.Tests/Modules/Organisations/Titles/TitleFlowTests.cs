@@ -92,21 +92,23 @@ public sealed class TitleFlowTests
 
         // The window closes only when it has been decided, and then the record moves on by itself.
         host.Clock.Advance(TimeSpan.FromDays(8));
+        using var laterReviewer = await host.SignIn(Role.Reviewer, county);
+        using var laterLeader = await host.SignIn(Role.Leader, county);
         await Close(host);
         Assert.Equal(ApplicationState.Noticed, await State(db, id));
-        Assert.Contains("请填写理由", await Refused(Dismiss(reviewer, objection, "")), StringComparison.Ordinal);
-        await Redirected(Dismiss(reviewer, objection, "已查看合同原件"));
+        Assert.Contains("请填写理由", await Refused(Dismiss(laterReviewer, objection, "")), StringComparison.Ordinal);
+        await Redirected(Dismiss(laterReviewer, objection, "已查看合同原件"));
         Assert.Equal(ApplicationState.Unopposed, await State(db, id));
 
         // Awarded with the next number.
-        await Redirected(leader.PostForm($"{address}/award", new() { ["Input.AwardedOn"] = "2026-03-10" }));
-        Assert.Contains("2026-0001", await Text(chair.GetAsync($"/organisations/{factory.Id}/titles")), StringComparison.Ordinal);
+        await Redirected(laterLeader.PostForm($"{address}/award", new() { ["Input.AwardedOn"] = "2026-03-10" }));
+        Assert.Contains("2026-0001", await Text(laterLeader.GetAsync($"/organisations/{factory.Id}/titles")), StringComparison.Ordinal);
         Assert.Equal(1m, (await new FigureLedger(db).Total("organisation.standardised_unions", county.Id, Period.Month(2026, 3), FigureSource.Recorded)).Value);
-        var board = await Text(leader.GetAsync("/organisations/titles"));
+        var board = await Text(laterLeader.GetAsync("/organisations/titles"));
         Assert.Matches(@">1</a>\s*<small>/ 1（100%）", board);
         foreach (var export in new[] { "/organisations/titles?handler=Export", "/organisations/titles/applications?handler=Export", $"{address}?handler=Export", $"/organisations/titles/versions/{sheet}?handler=Export", "/portal/notices/desk?handler=Export" })
-            Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync(export)).StatusCode);
-        Assert.Contains("2026-03-10", await leader.GetStringAsync($"/api/titles/applications/{id}"), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await laterLeader.GetAsync(export)).StatusCode);
+        Assert.Contains("2026-03-10", await laterLeader.GetStringAsync($"/api/titles/applications/{id}"), StringComparison.Ordinal);
         Assert.Empty(await Waiting(db, id));
     }
 
