@@ -46,10 +46,6 @@ internal static class OrganisationFigures
             "当日存在的产业工会",
             "Industry unions standing on the day"),
 
-        Stock("organisation.standardised_unions", Union, "规范化建设达标工会", "Unions up to standard",
-            "当日规范化建设达标的企业工会",
-            "Enterprise unions that meet the standard on the day"),
-
         Stock("organisation.shuangliang_enterprises", Enterprise, "“双亮”企业", "Enterprises with plaque and chair made public",
             "当日亮出工会牌子、亮明主席身份的企业",
             "Enterprises where the union’s plaque and its chair’s identity are public on the day"),

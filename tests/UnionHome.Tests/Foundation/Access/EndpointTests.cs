@@ -26,6 +26,8 @@ public sealed class EndpointTests
 
         // Asking for a union without an account, and following it by code; counted per address.
         "portal/founding", "portal/founding/sent", "portal/founding/status", "api/portal/founding", "api/portal/founding/counties", "api/portal/founding/status",
+        // Public notices, for as long as they may be shown, and objecting to them.
+        "portal/notices", "portal/notices/index", "portal/notices/{id:guid}", "api/notices", "api/notices/{id:guid}",
 
         // The program's own description and its pulse.
         "api-docs/{documentName?}", "api-docs/favicon.svg", "api-docs/scalar.aspnetcore.js", "api-docs/scalar.js", "openapi/{documentName}.json",

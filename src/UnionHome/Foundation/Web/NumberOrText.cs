@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace UnionHome.Modules.Returns;
+namespace UnionHome.Foundation.Web;
 
 /// <summary>Takes a JSON number as the text in which it was written, so that it is read and refused like any typed value.</summary>
 internal sealed class NumberOrText : JsonConverter<string?>
