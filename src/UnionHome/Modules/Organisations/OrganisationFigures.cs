@@ -49,14 +49,6 @@ internal static class OrganisationFigures
             "已建会单位占应建会单位的比例",
             "Units with a union out of those that should have one"),
 
-        Stock("organisation.shuangliang_enterprises", Enterprise, "“双亮”企业", "Enterprises with plaque and chair made public",
-            "当日亮出工会牌子、亮明主席身份的企业",
-            "Enterprises where the union’s plaque and its chair’s identity are public on the day"),
-
-        Rate("organisation.shuangliang_coverage", "organisation.shuangliang_enterprises", "organisation.unionised_enterprises", "“双亮”覆盖率", "Coverage of plaque and chair made public",
-            "亮牌子、亮身份的企业占建会企业的比例",
-            "Unionised enterprises where the union’s plaque and its chair’s identity are public"),
-
         Stock("organisation.townships_with_chair", Township, "配备工会主席的乡镇", "Townships with a union chair",
             "当日配有专职或兼职工会主席的乡镇",
             "Townships that have a full- or part-time union chair on the day"),
