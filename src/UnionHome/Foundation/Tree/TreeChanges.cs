@@ -9,7 +9,7 @@ namespace UnionHome.Foundation.Tree;
 /// Changes of the tree that touch many rows together: the unions of a subtree, the records that follow them, their placements
 /// through time, and the figures that stand there. Each is one transaction, alone in the city. Every figure of a day before stays as it was.
 /// </summary>
-public sealed class TreeChanges(Db db)
+public sealed class TreeChanges(Db db, IEnumerable<IUnionEnding>? endings = null)
 {
     /// <summary>Moves a union with everything below it, from <paramref name="on"/> (today or earlier) on.</summary>
     public Task Move(Organisation moved, Organisation parent, DateOnly on, Act act, CancellationToken cancellationToken = default) => Alone([moved, parent], async () =>
@@ -28,6 +28,7 @@ public sealed class TreeChanges(Db db)
     {
         Check(merged, heir, on, act);
         await CheckDay([merged.Path], heir, on, cancellationToken);
+        foreach (var ending in endings ?? []) await ending.Merged(merged, heir, act, cancellationToken);
         foreach (var child in await StandingBelow(merged).ToListAsync(cancellationToken)) await Place(child, heir, on, act, cancellationToken);
         await FigureCarry.Inherit(db, merged, heir, on, act, cancellationToken);
         await End(merged, heir, on, act, cancellationToken);
@@ -41,6 +42,7 @@ public sealed class TreeChanges(Db db)
         if (await StandingBelow(closed).AnyAsync(cancellationToken))
             throw new RuleViolation("organisations.has_children", "该工会还有下级工会，请先调整隶属、合并或撤销下级");
         await CheckDay([closed.Path], null, on, cancellationToken);
+        foreach (var ending in endings ?? []) await ending.Closed(closed, cancellationToken);
         await FigureCarry.End(db, closed, on, act, cancellationToken);
         await End(closed, null, on, act, cancellationToken);
     }, cancellationToken);

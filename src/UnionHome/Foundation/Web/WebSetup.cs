@@ -67,6 +67,7 @@ public static class WebSetup
     /// <summary>What stands behind access: the transaction of a change, and the refusals that belong to its kept answer.</summary>
     public static WebApplication UseUnitOfWork(this WebApplication app)
     {
+        app.UseMiddleware<LargeUploads>();
         app.UseMiddleware<UnitOfWork>();
         app.UseMiddleware<RefusalAnswers>();
         return app;

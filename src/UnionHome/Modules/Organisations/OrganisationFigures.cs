@@ -17,18 +17,6 @@ internal static class OrganisationFigures
             "当日规范化建设达标的企业工会",
             "Enterprise unions that meet the standard on the day"),
 
-        Stock("organisation.unionised_enterprises", Enterprise, "建会企业", "Unionised enterprises",
-            "当日已建立工会的企业",
-            "Enterprises that have a union on the day"),
-
-        Stock("organisation.private_enterprises", Enterprise, "非公企业", "Private enterprises",
-            "当日工作范围内的非公有制企业",
-            "Non-public enterprises within the union’s reach on the day"),
-
-        Stock("organisation.above_scale_private_enterprises", Enterprise, "规模以上非公企业", "Larger private enterprises",
-            "当日工作范围内的规模以上非公有制企业",
-            "Non-public enterprises above designated size within the union’s reach on the day"),
-
         Stock("organisation.above_scale_private_legal_persons", Enterprise, "工会有法人资格的规模以上非公企业", "Larger private enterprises whose union is a legal person",
             "当日工会已登记取得法人资格的规模以上非公有制企业",
             "Non-public enterprises above designated size whose union is registered as a legal person on the day"),
@@ -36,18 +24,6 @@ internal static class OrganisationFigures
         Rate("organisation.above_scale_private_legal_person_rate", "organisation.above_scale_private_legal_persons", "organisation.above_scale_private_enterprises", "规上非公企业工会法人登记率", "Registration of larger private enterprises’ unions",
             "规模以上非公企业中，工会登记取得法人资格的比例",
             "Larger non-public enterprises whose union is registered as a legal person"),
-
-        Stock("organisation.units_due_union", Unit, "应建会单位", "Units due to have a union",
-            "当日依法应当建立工会的单位",
-            "Units that by law should have a union on the day"),
-
-        Stock("organisation.units_with_union", Unit, "已建会单位", "Units with a union",
-            "应建会单位中当日已建立工会的",
-            "Units due to have a union that have one on the day"),
-
-        Rate("organisation.union_founding_rate", "organisation.units_with_union", "organisation.units_due_union", "基层工会组建率", "Grassroots union founding rate",
-            "已建会单位占应建会单位的比例",
-            "Units with a union out of those that should have one"),
 
         Stock("organisation.townships_with_chair", Township, "配备工会主席的乡镇", "Townships with a union chair",
             "当日配有专职或兼职工会主席的乡镇",

@@ -4,6 +4,7 @@ using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations.Lights;
 
@@ -34,6 +35,7 @@ internal sealed class LightsModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddScoped<LightsDesk>();
+        services.AddScoped<IUnionEnding, LightsFollow>();
         services.AddScoped<IFigureOrigins, LightsOrigins>();
         services.AddRecurring<LightsWatch>(TimeSpan.FromMinutes(15));
         services.AddAttachmentsOf(UnionProfile.Kind, View);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace UnionHome.Modules.Account;
+namespace UnionHome.Foundation.Web.Parts;
 
 /// <summary>A QR code as one SVG path, drawn in the page itself: no image address that could be kept, no inline style.</summary>
 internal static class QrImage

@@ -1,0 +1,33 @@
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
+
+namespace UnionHome.Modules.Organisations.Enterprises;
+
+/// <summary>Enterprises with and without a union: the register, the campaign to reach those that are left, the visit log.</summary>
+internal sealed class EnterprisesModule : IModule
+{
+    public const string View = "enterprises.view";
+    public const string Keep = "enterprises.keep";
+    public const string Visit = "enterprises.visit";
+    public const string Reveal = "enterprises.reveal";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(View, "查看企业和建会情况", Role.Administrator, Role.Leader, Role.Reviewer, Role.Auditor, Role.Statistician, Role.CaseOfficer),
+        new(Keep, "登记和变更企业", Role.Administrator, Role.CaseOfficer),
+        new(Visit, "走访企业、推动建会", Role.Administrator, Role.CaseOfficer),
+        new(Reveal, "查看企业联系人", Role.Administrator, Role.CaseOfficer),
+    ];
+
+    public IEnumerable<FigureDefinition> Figures => EnterpriseFigures.All;
+
+    public IEnumerable<RuleDefinition> Rules => DueRule.Rules;
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<IUnionEnding, EnterprisesFollow>();
+    }
+}
