@@ -24,17 +24,5 @@ internal static class OrganisationFigures
         Rate("organisation.above_scale_private_legal_person_rate", "organisation.above_scale_private_legal_persons", "organisation.above_scale_private_enterprises", "规上非公企业工会法人登记率", "Registration of larger private enterprises’ unions",
             "规模以上非公企业中，工会登记取得法人资格的比例",
             "Larger non-public enterprises whose union is registered as a legal person"),
-
-        Stock("organisation.townships_with_chair", Township, "配备工会主席的乡镇", "Townships with a union chair",
-            "当日配有专职或兼职工会主席的乡镇",
-            "Townships that have a full- or part-time union chair on the day"),
-
-        Stock("organisation.subdistricts_with_chair", Subdistrict, "配备工会主席的街道", "Sub-districts with a union chair",
-            "当日配有专职或兼职工会主席的街道",
-            "Sub-districts that have a full- or part-time union chair on the day"),
-
-        Stock("organisation.bureaus_with_chair", Bureau, "配备工会主席的系统局", "Bureaus with a union chair",
-            "当日配有专职或兼职工会主席的系统局",
-            "System bureaus that have a full- or part-time union chair on the day"),
     ];
 }
