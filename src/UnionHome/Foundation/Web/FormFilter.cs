@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Web.Once;
+using UnionHome.Foundation.Web.RateLimits;
 
 namespace UnionHome.Foundation.Web;
 
@@ -25,6 +26,14 @@ internal sealed class FormFilter(Work work, Texts texts, Refusals refusals) : IA
         if (context.HandlerInstance is not FormPage page || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
             await next();
+            return;
+        }
+
+        if (PublicFormCounting.Refused(context.HttpContext) is { } tooOften)
+        {
+            page.ModelState.AddModelError("", tooOften.Sentence(texts));
+            context.Result = await Again(page, StatusCodes.Status429TooManyRequests);
+            tooOften.Mark(page.Response);
             return;
         }
 

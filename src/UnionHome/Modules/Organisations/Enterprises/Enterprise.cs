@@ -128,11 +128,14 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
         return true;
     }
 
-    /// <summary>Looks at the rule again: a new unit whose months are over becomes due, one that has grown or shrunk changes.</summary>
+    /// <summary>
+    /// Looks at the rule again, as the program does every day: a new unit whose months are over becomes due, and so does one that a changed
+    /// rule names. It counts from the day of looking, never back into days that were told before.
+    /// </summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Review(DueRule rule, DateOnly on, Act act)
+    public bool Review(DueRule rule, Act act)
     {
-        if (State != EnterpriseState.Open || !Judge(rule, on < ChangedOn ? ChangedOn : on, act)) return false;
+        if (State != EnterpriseState.Open || !Judge(rule, act.On, act)) return false;
         Take("due", act);
         return true;
     }

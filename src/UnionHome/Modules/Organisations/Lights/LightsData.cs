@@ -21,6 +21,7 @@ internal sealed class UnionProfileData : IEntityTypeConfiguration<UnionProfile>
             foreach (var name in (string[])[nameof(ProfileText.Duties), nameof(ProfileText.Promises), nameof(ProfileText.Complaints)])
                 text.Property<string>(name).HasMaxLength(ProfileText.LongestText);
         });
+        table.Property(p => p.ChairName).HasMaxLength(60);
         table.HasMany(p => p.Places).WithOne().HasForeignKey(p => p.ProfileId);
         table.HasMany(p => p.Photos).WithOne().HasForeignKey(p => p.ProfileId);
 

@@ -37,7 +37,7 @@ internal sealed class LightsWatch(Db db, RuleBook rules, TimeProvider clock) : I
         var enterprises = await EnterprisesCovered.Of(db, unions, cancellationToken);
         foreach (var profile in profiles)
         {
-            if (officers[profile.OrganisationId].FirstOrDefault(o => o.IsChair)?.Id != profile.ChairId)
+            if (!profile.IsChairTrue(officers[profile.OrganisationId].FirstOrDefault(o => o.IsChair)))
             {
                 var days = (int)(await rules.Get(LightsRules.RenewalDays, profile.Path, today, cancellationToken)).Number;
                 profile.ChairChanged(today, today.AddDays(days), act);

@@ -40,7 +40,7 @@ public sealed partial class UnionProfile
     public void AddPhoto(PublicOfficer officer, Guid picture, DateOnly consentedOn, Guid consent, Act act)
     {
         if (consentedOn > act.On) throw new RuleViolation("lights.consent_ahead", "书面同意的日期不能晚于今天", "ConsentedOn");
-        photos.Find(p => p.OfficerId == officer.Id && p.IsShown)?.Drop(act.At);
+        PhotoOf(officer)?.Drop(act.At);
         photos.Add(new(Id, officer.Id, officer.Name, picture, consentedOn, consent));
         (UpdatedOn, Writings) = (act.On, Writings + 1);
         Tell("add-photo", act with { Reason = officer.Name, Evidence = [consent] });
@@ -55,7 +55,8 @@ public sealed partial class UnionProfile
         Tell("drop-photo", act with { Reason = act.Reason ?? photo.Name });
     }
 
-    public OfficerPhoto? PhotoOf(PublicOfficer officer) => photos.Find(p => p.OfficerId == officer.Id && p.IsShown);
+    /// <summary>Of the same person in their next term too: the consent is theirs, not the office's.</summary>
+    public OfficerPhoto? PhotoOf(PublicOfficer officer) => photos.Find(p => p.IsShown && (p.OfficerId == officer.Id || p.Name == officer.Name));
 }
 
 /// <summary>A place of the check-list at which the union shows itself, with the photo that proves it.</summary>

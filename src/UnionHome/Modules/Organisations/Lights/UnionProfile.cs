@@ -62,6 +62,8 @@ public sealed partial class UnionProfile : SteppedRecord<LightState>
     /// <summary>The chair, as an officer of the union, whose identity was made public.</summary>
     public Guid? ChairId { get; private set; }
 
+    public string ChairName { get; private set; } = "";
+
     /// <summary>How many enterprises are counted for this union at present.</summary>
     public int Counted { get; private set; }
 
@@ -102,11 +104,14 @@ public sealed partial class UnionProfile : SteppedRecord<LightState>
         if (IdentityGap(chair) is { } gap) throw gap;
         CheckDay(on, act);
         Take("light-identity", act);
-        (ChairId, IdentityOn, Since, UpdatedOn) = (chair!.Id, on, on, act.On);
+        (ChairId, ChairName, IdentityOn, Since, UpdatedOn) = (chair!.Id, chair.Name, on, on, act.On);
         Raise(new TodoDone(this, act, "renew"));
         Post(LightsFigures.Unions, on, 1, act);
         Count(enterprises, on, act);
     }
+
+    /// <summary>Whether what was made public still holds: a chair who is elected again is the same chair in another office.</summary>
+    public bool IsChairTrue(PublicOfficer? chair) => chair is not null && (chair.Id == ChairId || chair.Name == ChairName);
 
     /// <summary>Another chair, or none: what was made public is no longer true, so the light is out until it is renewed.</summary>
     public void ChairChanged(DateOnly on, DateOnly renewBy, Act act)
@@ -122,7 +127,7 @@ public sealed partial class UnionProfile : SteppedRecord<LightState>
         var wasOn = IsBothOn;
         Take("put-out", act);
         if (wasOn) Darken(on, act);
-        (OutOn, PlaqueOn, IdentityOn, ChairId, Since, UpdatedOn) = (on, null, null, null, on, act.On);
+        (OutOn, PlaqueOn, IdentityOn, ChairId, ChairName, Since, UpdatedOn) = (on, null, null, null, "", on, act.On);
         Raise(new TodoDone(this, act));
     }
 

@@ -97,12 +97,12 @@ public sealed class EnterpriseTests : IDisposable
         await db.SaveChangesAsync();
         Assert.Equal((0m, 1m), (await Value(db, EnterpriseFigures.Due, county, new(2014, 6, 30)), await Value(db, EnterpriseFigures.Due, county, new(2014, 7, 1))));
 
-        Assert.False(young.Review(Registered.Rule, World.Act().On, World.Act()));
+        Assert.False(young.Review(Registered.Rule, World.Act()));
         var later = World.Act(World.Act().At.AddMonths(2));
-        Assert.True(young.Review(Registered.Rule, later.On, later));
+        Assert.True(young.Review(Registered.Rule, later));
         await db.SaveChangesAsync();
 
-        Assert.Equal(opened.AddMonths(6), young.DueFrom);
+        Assert.Equal(later.On, young.DueFrom);
         Assert.Equal(2m, await Value(db, EnterpriseFigures.Due, county, later.On));
     }
 
