@@ -40,7 +40,8 @@ public static class Picture
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(file.Slice(at, 4));
             if (length < 0) throw Broken();
-            var (kind, chunk) = (file.Slice(at + 4, 4), file.Slice(at, length + 12));
+            var kind = file.Slice(at + 4, 4);
+            var chunk = file.Slice(at, length + 12);
             if (BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..]) != Crc(chunk[4..^4])) throw Broken();
             if (first != kind.SequenceEqual("IHDR"u8)) throw Broken();
             if (first) CheckSize(BinaryPrimitives.ReadInt32BigEndian(chunk.Slice(8, 4)), BinaryPrimitives.ReadInt32BigEndian(chunk.Slice(12, 4)));

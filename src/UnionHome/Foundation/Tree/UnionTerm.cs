@@ -53,7 +53,7 @@ public static class UnionTerms
             if (UnionTerm.IsOfAll(word)) continue;
             var from = UnionTerm.Cut(word, 0);
             var to = from + "\U0010FFFF";
-            unions = unions.Where(o => db.Set<UnionTerm>().Where(t => string.Compare(t.SearchTerm, from) >= 0 && string.Compare(t.SearchTerm, to) < 0).Select(t => t.OrganisationId).Contains(o.Id));
+            unions = unions.Where(o => db.Set<UnionTerm>().Where(t => t.SearchTerm.CompareTo(from) >= 0 && t.SearchTerm.CompareTo(to) < 0).Select(t => t.OrganisationId).Contains(o.Id));
             if (word.Length > UnionTerm.Length) unions = unions.Where(Has(word));
         }
 

@@ -35,6 +35,8 @@ internal sealed class LightsModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddScoped<LightsDesk>();
+        services.AddScoped<LightsCoverage>();
+        services.AddScoped<Print.CardPress>();
         services.AddScoped<IUnionEnding, LightsFollow>();
         services.AddScoped<IFigureOrigins, LightsOrigins>();
         services.AddRecurring<LightsWatch>(TimeSpan.FromMinutes(15));

@@ -12,14 +12,14 @@ public sealed class DetailsModel(UnionPress press) : PageModel
     public PublicUnion Of { get; private set; } = null!;
 
     /// <summary>The short address, as it stands on plaque and cards.</summary>
-    public string Short { get; private set; } = "";
+    public string ShortAddress { get; private set; } = "";
 
     public (int Size, string Path) Qr { get; private set; }
 
     public async Task OnGetAsync(string code, CancellationToken cancellationToken)
     {
         Of = await press.Find(code, cancellationToken);
-        Short = CardFaces.ShortAddress(Request, Of.Union.Code);
-        Qr = QrImage.Of(Short);
+        ShortAddress = CardFaces.ShortAddress(Request, Of.Union.Code);
+        Qr = QrImage.Of(ShortAddress);
     }
 }

@@ -53,7 +53,7 @@ public sealed class UnionPress(Db db, TimeProvider clock)
         return isPublic || await reach.May(LightsModule.View, union.Path, cancellationToken) ? found.PictureId : null;
     }
 
-    private async Task<IReadOnlyList<(PublicOfficer, Guid?)>> Officers(UnionProfile profile, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<(PublicOfficer Officer, Guid? Photo)>> Officers(UnionProfile profile, CancellationToken cancellationToken) =>
         [.. (await OfficersShown.Of(db, [profile.OrganisationId], clock.Today(), cancellationToken))[profile.OrganisationId].Select(o => (o, profile.PhotoOf(o)?.Id))];
 
     private async Task<MapSketch?> Sketch(Organisation union, ProfileText? text, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ public static class GeoJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
-            throw new RuleViolation("lights.no_geojson", "文件不是 GeoJSON：应是 UTF-8 的 JSON，最外层是 FeatureCollection，每个 Feature 的图形是 Polygon 或 MultiPolygon", "File");
+            throw new RuleViolation("lights.no_geojson", "文件不是 GeoJSON：应是 UTF-8 的 JSON，最外层是 FeatureCollection，每个 Feature 的图形是 Polygon 或 MultiPolygon", "Upload");
         }
     }
 
@@ -41,12 +41,12 @@ public static class GeoJson
             };
             List<IReadOnlyList<decimal[]>> rings = [.. polygons.SelectMany(p => p.EnumerateArray()).Select(r => (IReadOnlyList<decimal[]>)[.. r.EnumerateArray().Select(Point)]).Where(r => r.Count >= 3)];
             points += rings.Sum(r => r.Count);
-            if (points > MostPoints) throw new RuleViolation("lights.map_too_fine", "地图有 {0} 个以上的点，手机打开会很慢；请先简化轮廓", "File", MostPoints);
+            if (points > MostPoints) throw new RuleViolation("lights.map_too_fine", "地图有 {0} 个以上的点，手机打开会很慢；请先简化轮廓", "Upload", MostPoints);
             if (rings.Count > 0) shapes.Add(new(Name(feature), rings));
         }
 
-        if (shapes.Count == 0) throw new RuleViolation("lights.no_shapes", "文件里没有任何轮廓(Polygon 或 MultiPolygon)", "File");
-        return shapes.Count <= MostShapes ? shapes : throw new RuleViolation("lights.map_too_many", "地图有 {0} 个轮廓，最多 {1} 个", "File", shapes.Count, MostShapes);
+        if (shapes.Count == 0) throw new RuleViolation("lights.no_shapes", "文件里没有任何轮廓(Polygon 或 MultiPolygon)", "Upload");
+        return shapes.Count <= MostShapes ? shapes : throw new RuleViolation("lights.map_too_many", "地图有 {0} 个轮廓，最多 {1} 个", "Upload", shapes.Count, MostShapes);
     }
 
     /// <summary>Ten metres are fine enough for a map as wide as a hand.</summary>
@@ -54,7 +54,7 @@ public static class GeoJson
     {
         var (longitude, latitude) = (pair[0].GetDecimal(), pair[1].GetDecimal());
         if (longitude is < -180 or > 180 || latitude is < -90 or > 90)
-            throw new RuleViolation("lights.map_projected", "坐标 {0}, {1} 不是经纬度；请用经纬度坐标(EPSG:4326)导出", "File", longitude, latitude);
+            throw new RuleViolation("lights.map_projected", "坐标 {0}, {1} 不是经纬度；请用经纬度坐标(EPSG:4326)导出", "Upload", longitude, latitude);
         return [decimal.Round(longitude, 4), decimal.Round(latitude, 4)];
     }
 

@@ -17,7 +17,7 @@ public sealed class IndexModel(Db db, Reach reach, Texts texts) : FormPage
     public string Union { get; set; } = "";
 
     [BindProperty, Display(Name = "地图文件"), Required(ErrorMessage = "请选择文件")]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     [BindProperty, Display(Name = "审图号或说明"), Required(ErrorMessage = "请填写审图号或说明"), StringLength(RegionMap.LongestCaption)]
     public string Caption { get; set; } = "";
@@ -34,16 +34,16 @@ public sealed class IndexModel(Db db, Reach reach, Texts texts) : FormPage
         Choices = [.. unions.Select(u => new SelectListItem(u.Name(texts.IsEnglish), u.Code))];
         Map = await RegionMap.For(db, unions[0].Path, cancellationToken);
         Outlines = Map?.Outlines() ?? [];
-        LargeUploadAttribute.Tell(this, texts, nameof(File), GeoJson.MostBytes / 1_000_000);
+        LargeUploadAttribute.Tell(this, texts, nameof(Upload), GeoJson.MostBytes / 1_000_000);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var union = (await Mine(cancellationToken)).FirstOrDefault(u => u.Code == Union) ?? throw new RuleViolation("lights.not_yours", "请选择工会", nameof(Union));
-        if (File!.Length > GeoJson.MostBytes) throw new RuleViolation("lights.map_too_large", "文件有 {0} MB，最多 {1} MB；请先简化轮廓", nameof(File), (File.Length + 999_999) / 1_000_000, GeoJson.MostBytes / 1_000_000);
-        using var content = new MemoryStream((int)File.Length);
-        await File.CopyToAsync(content, cancellationToken);
-        var name = Path.GetFileName(File.FileName.Replace('\\', '/'));
+        if (Upload!.Length > GeoJson.MostBytes) throw new RuleViolation("lights.map_too_large", "文件有 {0} MB，最多 {1} MB；请先简化轮廓", nameof(Upload), (Upload.Length + 999_999) / 1_000_000, GeoJson.MostBytes / 1_000_000);
+        using var content = new MemoryStream((int)Upload.Length);
+        await Upload.CopyToAsync(content, cancellationToken);
+        var name = Path.GetFileName(Upload.FileName.Replace('\\', '/'));
         db.Add(new RegionMap(union, name[..Math.Min(name.Length, 120)], GeoJson.Read(content.ToArray()), Caption, reach.Act()));
         await db.SaveChangesAsync(cancellationToken);
         TempData["Done"] = texts["地图已启用"];

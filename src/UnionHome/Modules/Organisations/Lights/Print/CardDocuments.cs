@@ -47,7 +47,7 @@ internal sealed class CardDocuments(CardFaces faces, Texts texts, FileStore file
         Line("CardLine", sheet.Qr(faces.Address, 17)),
     ], [Line("CardPicture", Photo(sheet, person))]);
 
-    private OpenXmlElement Photo(WordSheet sheet, CardFace person)
+    private DocumentFormat.OpenXml.Wordprocessing.Run Photo(WordSheet sheet, CardFace person)
     {
         if (person.Photo is not { } photo) return Text(texts["照片"]);
         using var content = new MemoryStream();
