@@ -124,7 +124,7 @@ public static class Picture
     private static RuleViolation Broken() => new("attachments.broken_picture", "照片文件不完整或已损坏，请重新拍摄或重新保存后再上传", "File");
 
     /// <summary>CRC-32 as PNG's own specification gives it.</summary>
-    private static uint Crc(ReadOnlySpan<byte> bytes)
+    internal static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var each in bytes) crc = CrcTable[(byte)(crc ^ each)] ^ (crc >> 8);

@@ -66,7 +66,7 @@ public static class UnionTerms
         var filled = 0;
         while (true)
         {
-            var bare = await db.Organisations.AsNoTracking().Where(o => !db.Set<UnionTerm>().Any(t => t.OrganisationId == o.Id)).Take(2000).ToListAsync(cancellationToken);
+            var bare = await db.Organisations.AsNoTracking().Where(o => !db.Set<UnionTerm>().Any(t => t.OrganisationId == o.Id)).OrderBy(o => o.Id).Take(2000).ToListAsync(cancellationToken);
             if (bare.Count == 0) return filled;
             await Write(db, bare, cancellationToken);
             filled += bare.Count;

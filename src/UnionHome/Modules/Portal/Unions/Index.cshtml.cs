@@ -41,7 +41,7 @@ public sealed class IndexModel(Db db) : PageModel
             Trail = await standing.Where(o => levels.Contains(o.Path) && o.ParentId != null).OrderBy(o => o.Path).ToListAsync(cancellationToken);
         }
 
-        var root = Place?.Path ?? await standing.Where(o => o.ParentId == null).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken) ?? "";
+        var root = Place?.Path ?? await standing.Where(o => o.ParentId == null).OrderBy(o => o.Path).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken) ?? "";
         Places = await standing.Where(o => o.ParentPath == root && Leading.Contains(o.Kind)).OrderBy(o => o.Path).Take(200).ToListAsync(cancellationToken);
     }
 }
