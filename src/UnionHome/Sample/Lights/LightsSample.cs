@@ -56,31 +56,35 @@ public sealed class LightsSample : ISample
             {
                 number++;
                 var weight = known > 0 ? enterprises.GetValueOrDefault(union.Id) : 1;
-                var shines = LightsRow.Grassroots.Contains(union.Kind) ? left > 0 && weight > 0 && weight <= left + 2 : chairs[union.Id].Any(o => o.IsChair);
+                var shines = LightsRow.Grassroots.Contains(union.Kind) ? left > 0 && weight > 0 && weight <= left + 2 : IsLocal(union) || chairs[union.Id].Any(o => o.IsChair);
                 if (shines && LightsRow.Grassroots.Contains(union.Kind)) left -= weight;
                 Profile(db, union, cell, number, shines, chairs[union.Id].FirstOrDefault(o => o.IsChair), enterprises.GetValueOrDefault(union.Id), gate, board, act);
             }
         }
 
-        Profile(db, root, shapes[0].Rings[0], 1, chairs[root.Id].Any(o => o.IsChair), chairs[root.Id].FirstOrDefault(o => o.IsChair), 0, gate, board, act);
+        Profile(db, root, shapes[0].Rings[0], 1, true, chairs[root.Id].FirstOrDefault(o => o.IsChair), 0, gate, board, act);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>The city, a county or a zone is there for those who find a grassroots union dark.</summary>
+    private static bool IsLocal(Organisation union) => union.Kind is OrganisationKind.City or OrganisationKind.County or OrganisationKind.Zone;
 
     private static void Profile(Db db, Organisation union, IReadOnlyList<decimal[]> cell, int number, bool shines, PublicOfficer? chair, int enterprises, StoredFile gate, StoredFile board, Act act)
     {
         var profile = new UnionProfile(union, act);
         db.Add(profile);
+        act = act with { At = act.At.AddMilliseconds(1) };
         profile.Write(Text(union, cell, number), act);
 
-        // A county is there for those who find a grassroots union dark; every fifth of the others has its plaque up and no more.
-        var plaque = shines || number % 5 == 0 || union.Kind is OrganisationKind.City or OrganisationKind.County or OrganisationKind.Zone;
+        // Every fifth of those that do not shine has its plaque up and no more.
+        var plaque = shines || number % 5 == 0;
         if (!plaque) return;
         var on = new DateOnly(2014, 8 + number % 3, 1 + number % 28);
         profile.ShowPlace("大门", Photo(db, profile, gate, act), null, on, act);
         if (number % 4 == 0) profile.ShowPlace("公告栏", Photo(db, profile, board, act), "办公楼一层", on, act);
-        profile.LightPlaque(on, act);
+        profile.LightPlaque(on, act = act with { At = act.At.AddMilliseconds(1) });
         if (!shines) return;
-        profile.LightIdentity(chair ?? Appoint(db, union, number, act), enterprises, on.AddDays(20), act);
+        profile.LightIdentity(chair ?? Appoint(db, union, number, act), enterprises, on.AddDays(20), act with { At = act.At.AddMilliseconds(1) });
     }
 
     /// <summary>Where no other part of the sample chose a chair, the level above appointed one.</summary>

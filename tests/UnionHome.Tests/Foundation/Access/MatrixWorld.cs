@@ -5,7 +5,9 @@ using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Bulletins;
+using UnionHome.Modules.Organisations.Lights;
 using UnionHome.Modules.Returns;
+using UnionHome.Tests.Modules.Organisations.Lights;
 
 namespace UnionHome.Tests.Foundation.Access;
 
@@ -52,6 +54,10 @@ internal sealed class MatrixWorld
             var edition = Edition.Draft(union, number++, $"{name}简报", "Edition", period, act);
             var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
             var job = JobRun.Ask("matrix", name, union, act, false);
+            var lights = Lit.Plaque(union);
+            var check = new SpotCheck(lights, Lit.PlaqueDay.AddDays(1), [], ["大门"], $"{name}抽查", Lit.PlaqueDay.AddDays(20), act);
+            db.AddRange(lights, check);
+            world.Keep(place, ("check", check.Id));
             db.AddRange(invitation, told, edition, closed, job);
             world.Keep(place, ("user", user.Id), ("role", role.Id), ("union", union.Id), ("return", told.Id), ("edition", edition.Id), ("period", closed.Id), ("job", job.Id));
         }
@@ -72,6 +78,7 @@ internal sealed class MatrixWorld
                 ("admin", "id") => records[(place, "user")],
                 ("admin", "roleId") => records[(place, "role")],
                 ("admin", "code") when path.StartsWith("admin/rules", StringComparison.Ordinal) => "returns.big_change",
+                ("organisations", "check") => records[(place, "check")],
                 ("organisations", "id") => records[(place, "union")],
                 ("organisations", "job") or ("jobs", "id") => records[(place, "job")],
                 ("returns", "id") => records[(place, "return")],
