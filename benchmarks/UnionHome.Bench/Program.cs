@@ -12,6 +12,7 @@ internal static class Program
         ["posting"] = PostingBench.Run,
         ["lists"] = ListBench.Run,
         ["home"] = HomeBench.Run,
+        ["directory"] = DirectoryBench.Run,
     };
 
     private static async Task<int> Main(string[] args)
