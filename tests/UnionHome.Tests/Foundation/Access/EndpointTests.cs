@@ -20,6 +20,9 @@ public sealed class EndpointTests
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
 
+        // The directory of unions and the page of each, with the photos of those who agreed to be shown.
+        "portal/unions", "portal/unions/{code}", "u/{code}", "portal/unions/{code}/photos/{photo:guid}", "api/portal/unions", "api/portal/unions/{code}",
+
         // The program's own description and its pulse.
         "api-docs/{documentName?}", "api-docs/favicon.svg", "api-docs/scalar.aspnetcore.js", "api-docs/scalar.js", "openapi/{documentName}.json",
         "health/live", "health/ready",
