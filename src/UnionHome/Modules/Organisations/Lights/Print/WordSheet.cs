@@ -81,7 +81,7 @@ internal sealed class WordSheet(MainDocumentPart main)
             new TableWidth { Width = $"{widths.Sum(w => Twips(w))}", Type = TableWidthUnitValues.Dxa },
             cut ? Borders(BorderValues.Dashed, "9AA1A9", 4) : Borders(BorderValues.None, "auto", 0),
             new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableCellMarginDefault(new TopMargin { Width = "57" }, new TableCellLeftMargin { Width = 113, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "57" }, new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa })),
+            new TableCellMarginDefault(new TopMargin { Width = "57", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 113, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "57", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{Twips(w)}" })));
         foreach (var row in rows)
             table.Append(new TableRow([
