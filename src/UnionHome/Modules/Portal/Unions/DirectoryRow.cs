@@ -50,20 +50,22 @@ public static class UnionDirectory
 
         found = found.Named(db, query[..Math.Min(query.Length, LongestQuery)]);
         var number = Math.Clamp(asked.P ?? 1, 1, CountedTo / PageSize);
-        var rows = await Rows(db, found.OrderBy(o => o.Path.Length).ThenBy(o => o.Path).Skip((number - 1) * PageSize).Take(PageSize + 1), cancellationToken);
+        var rows = await Rows(db, found, (number - 1) * PageSize, cancellationToken);
         var hasNext = rows.Count > PageSize && number < CountedTo / PageSize;
         if (rows.Count > PageSize) rows.RemoveAt(PageSize);
         var total = !hasNext && (rows.Count > 0 || number == 1) ? (number - 1) * PageSize + rows.Count : await found.Take(CountedTo + 1).CountAsync(cancellationToken);
         return new(rows, Math.Min(total, CountedTo), total > CountedTo, number, PageSize, hasNext, "", false);
     }
 
-    private static async Task<List<DirectoryRow>> Rows(Db db, IQueryable<Organisation> page, CancellationToken cancellationToken) => await (
-        from o in page
-        join a in db.Organisations on o.ParentId equals a.Id into parents
-        from above in parents.DefaultIfEmpty()
-        join p in db.Set<UnionProfile>().Where(p => p.State == LightState.PlaqueLit || p.State == LightState.BothLit || p.State == LightState.RenewalDue) on o.Id equals p.OrganisationId into profiles
-        from lit in profiles.DefaultIfEmpty()
-        orderby o.Path.Length, o.Path
-        select new DirectoryRow(o.Code, o.NameZh, o.NameEn, o.Kind, above == null ? null : above.NameZh, above == null ? null : above.NameEn,
-            lit == null ? null : lit.Text.Telephone, lit == null ? null : lit.Text.Address, lit != null)).ToListAsync(cancellationToken);
+    private static Task<List<DirectoryRow>> Rows(Db db, IQueryable<Organisation> found, int skipped, CancellationToken cancellationToken)
+    {
+        var rows = from o in found
+                   join a in db.Organisations on o.ParentId equals a.Id into parents
+                   from above in parents.DefaultIfEmpty()
+                   join p in db.Set<UnionProfile>().Where(p => p.State == LightState.PlaqueLit || p.State == LightState.BothLit || p.State == LightState.RenewalDue) on o.Id equals p.OrganisationId into profiles
+                   from lit in profiles.DefaultIfEmpty()
+                   orderby o.Path.Length, o.Path
+                   select new DirectoryRow(o.Code, o.NameZh, o.NameEn, o.Kind, above.NameZh, above.NameEn, lit.Text.Telephone, lit.Text.Address, lit != null);
+        return (skipped > 0 ? rows.Skip(skipped) : rows).Take(PageSize + 1).ToListAsync(cancellationToken);
+    }
 }
