@@ -13,6 +13,7 @@ internal static class Program
         ["lists"] = ListBench.Run,
         ["home"] = HomeBench.Run,
         ["members"] = MemberBench.Run,
+        ["directory"] = DirectoryBench.Run,
     };
 
     private static async Task<int> Main(string[] args)

@@ -99,9 +99,9 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
                 builder.Entity(entity.ClrType).HasIndex(nameof(Record.Path));
             }
 
-            // A subtree is one range condition only where text is compared byte by byte.
+            // A subtree, or all that begins alike, is one range condition only where text is compared byte by byte.
             if (IsPostgres)
-                foreach (var property in entity.GetProperties().Where(p => p.Name is "Path" or "ParentPath"))
+                foreach (var property in entity.GetProperties().Where(p => p.Name is "Path" or "ParentPath" or "SearchTerm"))
                     property.SetCollation("C");
         }
     }

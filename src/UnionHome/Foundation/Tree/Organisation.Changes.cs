@@ -18,6 +18,7 @@ public sealed partial class Organisation
         Raise(new FormerName(Id, NameZh, NameEn, on));
         Raise(StepTaken.Of(this, "rename", NameZh, nameZh.Trim(), act));
         (NameZh, NameEn, Initials) = (nameZh.Trim(), nameEn.Trim(), Pinyin.Initials(nameZh));
+        Raise(new NameGiven(this));
     }
 
     /// <summary>Takes the next free place under another union.</summary>

@@ -29,6 +29,9 @@ public sealed class TreeChanges(Db db, IEnumerable<IUnionEnding>? endings = null
         Check(merged, heir, on, act);
         await CheckDay([merged.Path], heir, on, cancellationToken);
         foreach (var ending in endings ?? []) await ending.Merged(merged, heir, act, cancellationToken);
+
+        // What they post is written where the union still stands, and goes over to the heir with the rest.
+        await db.SaveChangesAsync(cancellationToken);
         foreach (var child in await StandingBelow(merged).ToListAsync(cancellationToken)) await Place(child, heir, on, act, cancellationToken);
         await FigureCarry.Inherit(db, merged, heir, on, act, cancellationToken);
         await End(merged, heir, on, act, cancellationToken);

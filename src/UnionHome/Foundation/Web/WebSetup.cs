@@ -70,6 +70,7 @@ public static class WebSetup
     public static WebApplication UseUnitOfWork(this WebApplication app)
     {
         app.UseMiddleware<PublicFormCounting>();
+        app.UseMiddleware<LargeUploads>();
         app.UseMiddleware<UnitOfWork>();
         app.UseMiddleware<RefusalAnswers>();
         return app;

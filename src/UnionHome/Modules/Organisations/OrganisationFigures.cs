@@ -45,13 +45,5 @@ internal static class OrganisationFigures
         Stock("organisation.industry_unions", Union, "产业工会", "Industry unions",
             "当日存在的产业工会",
             "Industry unions standing on the day"),
-
-        Stock("organisation.shuangliang_enterprises", Enterprise, "“双亮”企业", "Enterprises with plaque and chair made public",
-            "当日亮出工会牌子、亮明主席身份的企业",
-            "Enterprises where the union’s plaque and its chair’s identity are public on the day"),
-
-        Rate("organisation.shuangliang_coverage", "organisation.shuangliang_enterprises", "organisation.unionised_enterprises", "“双亮”覆盖率", "Coverage of plaque and chair made public",
-            "亮牌子、亮身份的企业占建会企业的比例",
-            "Unionised enterprises where the union’s plaque and its chair’s identity are public"),
     ];
 }

@@ -3,6 +3,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Privacy.Numbers;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Organisations.Lights;
 
 namespace UnionHome.Modules.Organisations.Enterprises;
 
@@ -35,6 +36,16 @@ public sealed partial class Enterprise
         }
 
         if (on > ChangedOn) ChangedOn = on;
+    }
+
+    /// <summary>The union whose lights shine for this enterprise too.</summary>
+    private Guid? Covering => Ownership.IsEnterprise() ? UnionId : null;
+
+    private void TellLights(Guid? was, DateOnly on, Act act)
+    {
+        if (was == Covering) return;
+        if (was is { } left) Raise(new CoverageChanged(left, -1, on, act));
+        if (Covering is { } joined) Raise(new CoverageChanged(joined, 1, on, act));
     }
 
     /// <returns>Whether the answer is another one than before.</returns>

@@ -121,8 +121,10 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
         if (facts.OpenedOn > From) throw new RuleViolation("enterprises.opened_later", "纳入日期不能早于开业日期", nameof(OpenedOn));
         var changes = Differences(facts, vault);
         if (changes.Count == 0) return false;
+        var was = Covering;
         Take("change", act with { Reason = string.Join('；', string.IsNullOrWhiteSpace(act.Reason) ? changes : [.. changes, act.Reason]) });
         Counting(on, act, () => Describe(facts, vault));
+        TellLights(was, on, act);
         Judge(rule, on, act);
         return true;
     }
@@ -150,14 +152,17 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
         Take("join", act);
         Raise(new TodoDone(this, act, "visit"));
         Counting(on, act, () => (UnionId, UnionSince, NextVisitOn) = (union.Id, on, null));
+        TellLights(null, on, act);
     }
 
     public void Leave(DateOnly on, Act act)
     {
         CheckDay(on, act);
         if (UnionId is null) throw new RuleViolation("enterprises.no_union", "该单位没有建会，不能办理脱离");
+        var was = Covering;
         Take("leave", act);
         Counting(on, act, () => (UnionId, UnionSince) = (null, null));
+        TellLights(was, on, act);
     }
 
     /// <summary>Another local union is responsible from now on: the levels go over to it on that day.</summary>
@@ -175,16 +180,20 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
     public void Close(DateOnly on, Act act)
     {
         CheckDay(on, act);
+        var was = Covering;
         Take("close", act);
         Raise(new TodoDone(this, act));
         Counting(on, act, nothingAfter: true);
         (ClosedOn, UnionId, UnionSince, IsDue, NextVisitOn) = (on, null, null, false, null);
+        TellLights(was, on, act);
     }
 
     /// <summary>The union that covered it was merged: the heir covers it, and no figure changes.</summary>
     internal void FollowUnion(Organisation heir, Act act)
     {
+        var was = Covering;
         UnionId = heir.Id;
+        TellLights(was, act.On, act);
         Raise(StepTaken.Of(this, "join", State.ToString(), State.ToString(), act));
     }
 

@@ -3,6 +3,7 @@ using UnionHome.Foundation.Privacy.Numbers;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Organisations.Lights;
 
 namespace UnionHome.Modules.Organisations.Terms;
 
@@ -131,6 +132,7 @@ public sealed partial class Officer : SteppedRecord<OfficerState>
     {
         (LeftOn, SeatOf) = (on, null);
         Count(on, -1, act);
+        if (Office is OfficerPost.Chair or OfficerPost.Organiser) Raise(new ChairLeft(OrganisationId, on, act));
     }
 
     private void AskForByElection(DateOnly on, TermLimits limits, Act act)
