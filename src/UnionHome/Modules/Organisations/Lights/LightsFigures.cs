@@ -23,7 +23,7 @@ internal static class LightsFigures
             "当日亮出牌子、亮明主席身份的工会；主席变更后到信息更新前不计",
             "Unions whose plaque and whose chair’s identity are public on the day; not counted from a change of chair until it is renewed"),
 
-        Rate("organisation.both_lights_union_rate", Unions, Foundation.Tree.Organisation.UnionsFigure, "工会“双亮”率", "Unions with both lights on",
+        Rate("organisation.both_lights_union_rate", Unions, Foundation.Tree.TreeFigures.Unions, "工会“双亮”率", "Unions with both lights on",
             "亮牌子、亮身份的工会占在册工会的比例",
             "Standing unions whose plaque and whose chair’s identity are public"),
     ];

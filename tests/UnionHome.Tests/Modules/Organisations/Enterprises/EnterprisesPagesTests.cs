@@ -1,3 +1,4 @@
+using UnionHome.Foundation.Privacy;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -122,7 +123,7 @@ public sealed class EnterprisesPagesTests
         var dry = await Finish(host, await officer.PostMultipart("/organisations/enterprises/import", File(Encoding.GetEncoding("GB18030").GetBytes(sheet))));
         var told = dry.ResultAs<EnterpriseImportResult>()!;
         Assert.Equal((2, 1, 7, false), (told.Registered, told.Known, told.Bad, told.Applied));
-        Assert.Equal([5, 6, 7, 8, 9, 10, 11], dry.MistakesShownHere().Select(m => m.Row).Distinct());
+        Assert.Equal([5, 6, 7, 8, 9, 10, 11], dry.MistakesShownHere(host.Services.GetRequiredService<Vault>()).Select(m => m.Row).Distinct());
         Assert.Equal(1, await db.Set<Enterprise>().CountAsync());
         using (var correct = SheetFile.Open(new MemoryStream(await officer.GetByteArrayAsync($"/jobs/{dry.Id}?handler=File"))))
             Assert.Equal(8, correct.Rows().Count());

@@ -1,3 +1,4 @@
+using UnionHome.Foundation.Privacy;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public sealed class MemberImportTests
         var checkedOnly = dry.ResultAs<MemberImportResult>()!;
         await using var db = host.Open();
         Assert.Equal((2, 0, 9, false, 1), (checkedOnly.Joined, checkedOnly.Same, checkedOnly.Bad, checkedOnly.Applied, await db.Set<Membership>().CountAsync()));
-        Assert.Equal([4, 5, 6, 7, 8, 9, 10, 11, 12], dry.MistakesShownHere().Select(m => m.Row).Distinct());
+        Assert.Equal([4, 5, 6, 7, 8, 9, 10, 11, 12], dry.MistakesShownHere(host.Services.GetRequiredService<Vault>()).Select(m => m.Row).Distinct());
         var html = WebUtility.HtmlDecode(await chair.GetStringAsync($"/jobs/{dry.Id}"));
         foreach (var told in new[] { "校验码须相符", "手机号码不对", "性别与身份证号码不一致", "与第 3 行的身份证号码相同", $"此人已是“{there.NameZh}”的会员", $"没有代码为“{there.Code}”的工会", "日期不能晚于今天", "出生日期 2030-01-01 晚于今天", "出生日期与身份证号码不一致" })
             Assert.Contains(told, html, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125184001_Unions")]
+    [Migration("20261125202051_Unions")]
     partial class Unions
     {
         /// <inheritdoc />
@@ -1115,9 +1115,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnName("mistake_count");
 
                     b.Property<string>("Mistakes")
-                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("mistakes");
+                        .HasColumnName("mistakes")
+                        .HasAnnotation("UnionHome:Sealed", "job.mistakes");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -1440,6 +1440,219 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_notices_user_id_sent_at");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.PublicNotices.PublicNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("about_kind");
+
+                    b.PrimitiveCollection<string[]>("Args")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("args");
+
+                    b.PrimitiveCollection<Guid[]>("Authors")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("authors");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_days");
+
+                    b.PrimitiveCollection<string[]>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Objections")
+                        .HasColumnType("integer")
+                        .HasColumnName("objections");
+
+                    b.Property<int>("OpenObjections")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_objections");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string[]>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_notices");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_public_notices_about_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_public_notices_path");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_public_notices_published_at");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_public_notices_state_until");
+
+                    b.ToTable("public_notices", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Foundation.PublicNotices.PublicObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("contact")
+                        .HasAnnotation("UnionHome:Sealed", "public_objection.contact");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "public_objection.name");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("raised_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_objections");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_public_objections_notice_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_public_objections_path");
+
+                    b.ToTable("public_objections", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Foundation.Rules.RuleValue", b =>
@@ -2394,6 +2607,328 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("enterprise_visits", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Founding.FoundingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Applicant")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("applicant")
+                        .HasAnnotation("UnionHome:Sealed", "founding.applicant");
+
+                    b.Property<string>("ApprovalNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("approval_number");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("ElectedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("elected_by");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("FollowIndex")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("follow_index");
+
+                    b.Property<string>("GroupLeader")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group_leader");
+
+                    b.Property<int?>("GroupSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_size");
+
+                    b.Property<bool>("HideFromEmployer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hide_from_employer");
+
+                    b.Property<int?>("Members")
+                        .HasColumnType("integer")
+                        .HasColumnName("members");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("UnionHome:Sealed", "founding.phone");
+
+                    b.Property<DateOnly?>("PlaqueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plaque_on");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<DateOnly?>("PreparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prepared_on");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("union_id");
+
+                    b.Property<string>("UnionKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("union_kind");
+
+                    b.Property<string>("UnionName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("union_name");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WomenMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("women_members");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words")
+                        .HasAnnotation("UnionHome:Sealed", "founding.words");
+
+                    b.Property<int?>("WorkersTold")
+                        .HasColumnType("integer")
+                        .HasColumnName("workers_told");
+
+                    b.HasKey("Id")
+                        .HasName("pk_founding_requests");
+
+                    b.HasIndex("FollowIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_founding_requests_follow_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_founding_requests_path");
+
+                    b.HasIndex("UnionId")
+                        .HasDatabaseName("ix_founding_requests_union_id");
+
+                    b.ToTable("founding_requests", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Founding.FoundingUnit", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.HasKey("RequestId", "EnterpriseId")
+                        .HasName("pk_founding_units");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_founding_units_enterprise_id");
+
+                    b.ToTable("founding_units", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.LegalPersons.LegalPersonRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("CertificateNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateOnly?>("ChangeDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("change_due_on");
+
+                    b.Property<string>("ChangedWhat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_what");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CountedEnterprises")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted_enterprises");
+
+                    b.Property<string>("FormerCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("former_code");
+
+                    b.Property<string>("NameThen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_then");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reissues")
+                        .HasColumnType("integer")
+                        .HasColumnName("reissues");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("request");
+
+                    b.Property<Guid?>("StandsFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_for");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<string>("UnionKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("union_kind");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_persons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_persons_code");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_legal_persons_organisation_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_legal_persons_path");
+
+                    b.HasIndex("StandsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_persons_stands_for");
+
+                    b.HasIndex("ValidUntil", "Path")
+                        .HasDatabaseName("ix_legal_persons_valid_until_path");
+
+                    b.ToTable("legal_persons", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Organisations.Lights.Maps.RegionMap", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3021,6 +3556,756 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("terms", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.ItemScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.PrimitiveCollection<Guid[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool?>("FoundHit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("found_hit");
+
+                    b.Property<int?>("FoundPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_points");
+
+                    b.Property<string>("FoundRemark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("found_remark");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool?>("SelfHit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("self_hit");
+
+                    b.Property<int?>("SelfPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_points");
+
+                    b.Property<string>("SelfRemark")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("self_remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_scores");
+
+                    b.HasIndex("ApplicationId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_scores_application_id_item_id");
+
+                    b.ToTable("title_scores", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<Guid?>("DoubtedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doubted_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("FoundTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_total");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("RecheckAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recheck_asked");
+
+                    b.Property<DateOnly?>("RecheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recheck_on");
+
+                    b.Property<int>("Rechecks")
+                        .HasColumnType("integer")
+                        .HasColumnName("rechecks");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("ReviewNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("review_note");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.PrimitiveCollection<string[]>("Reviewers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("SelfTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_total");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("TitleKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("title_kind");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<bool>("Vetoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vetoed");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Writings")
+                        .HasColumnType("integer")
+                        .HasColumnName("writings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_applications");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_applications_path");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_title_applications_version_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_title_applications_organisation_id_programme_id");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_applications_programme_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("State", "ProgrammeId")
+                        .HasDatabaseName("ix_title_applications_state_programme_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "ProgrammeId" }, "ix_title_applications_under_way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_applications_organisation_id_programme_id1")
+                        .HasFilter("state IN ('Draft', 'SentBack', 'Submitted', 'Reviewed', 'Noticed', 'Stopped', 'Unopposed')");
+
+                    b.ToTable("title_applications", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApplyUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("apply_until");
+
+                    b.PrimitiveCollection<int[]>("GradeLeasts")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grade_leasts");
+
+                    b.PrimitiveCollection<string[]>("GradeNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("grade_names");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Rechecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rechecked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("boolean")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("ValidMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Writings")
+                        .HasColumnType("integer")
+                        .HasColumnName("writings");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_versions");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_versions_path");
+
+                    b.HasIndex("ProgrammeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_title_versions_programme_id_year");
+
+                    b.ToTable("title_versions", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ScoreItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsVeto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_veto");
+
+                    b.Property<bool>("NeedsEvidence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_evidence");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_items");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_title_items_version_id");
+
+                    b.ToTable("title_items", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.TitleProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Applicants")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("applicants");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_title_programmes");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_title_programmes_path");
+
+                    b.ToTable("title_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Training.TrainedCadre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trained_cadres");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_trained_cadres_path");
+
+                    b.HasIndex("CourseId", "OrganisationId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trained_cadres_course_id_organisation_id_name");
+
+                    b.ToTable("trained_cadres", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Training.TrainingCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Trained")
+                        .HasColumnType("integer")
+                        .HasColumnName("trained");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_courses");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_training_courses_path");
+
+                    b.HasIndex("Path", "From")
+                        .HasDatabaseName("ix_training_courses_path_from");
+
+                    b.ToTable("training_courses", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.People.Members.MemberCounter", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_member_counters");
+
+                    b.ToTable("member_counters", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.People.Members.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CardCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("card_code");
+
+                    b.Property<DateOnly>("CountedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_from");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsMigrant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_migrant");
+
+                    b.Property<bool>("IsNewEmployment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new_employment");
+
+                    b.Property<bool>("IsPartyMember")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_party_member");
+
+                    b.Property<bool>("IsWoman")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_woman");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<Guid?>("StandingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standing_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("CardCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_memberships_card_code");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_memberships_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_memberships_person_id");
+
+                    b.HasIndex("PreviousId")
+                        .HasDatabaseName("ix_memberships_previous_id");
+
+                    b.HasIndex("StandingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_memberships_standing_id");
+
+                    b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.People.Members.MembershipTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("FromOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_organisation_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid?>("NextMembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("next_membership_id");
+
+                    b.Property<Guid?>("OpenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_membership_transfers");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_membership_transfers_membership_id");
+
+                    b.HasIndex("OpenId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_membership_transfers_open_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_membership_transfers_path");
+
+                    b.ToTable("membership_transfers", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3072,6 +4357,11 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_new_employment");
 
+                    b.Property<string>("MemberNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("member_number");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3120,6 +4410,16 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasIndex("IdIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_people_id_index");
+
+                    b.HasIndex("Initials")
+                        .HasDatabaseName("ix_people_initials");
+
+                    b.HasIndex("MemberNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_member_number");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_people_name");
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_people_path");
@@ -3206,6 +4506,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("OrganisationId", "To")
                         .HasDatabaseName("ix_returns_organisation_id_to");
+
+                    b.HasIndex("Path", "To")
+                        .HasDatabaseName("ix_returns_path_to");
 
                     b.ToTable("returns", (string)null);
                 });
@@ -3394,6 +4697,205 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_stories_editions_edition_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Founding.FoundingRequest", b =>
+                {
+                    b.OwnsOne("UnionHome.Modules.Organisations.Founding.Election", "Election", b1 =>
+                        {
+                            b1.Property<Guid>("FoundingRequestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int>("AuditLeastVotes")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_audit_least_votes");
+
+                            b1.Property<int>("AuditSeats")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_audit_seats");
+
+                            b1.Property<string>("Chair")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("election_chair");
+
+                            b1.Property<int>("Entitled")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_entitled");
+
+                            b1.Property<bool>("FullTimeChair")
+                                .HasColumnType("boolean")
+                                .HasColumnName("election_full_time_chair");
+
+                            b1.Property<int>("LeastVotes")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_least_votes");
+
+                            b1.Property<bool>("NoRelatives")
+                                .HasColumnType("boolean")
+                                .HasColumnName("election_no_relatives");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("election_on");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_present");
+
+                            b1.Property<int>("Seats")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_seats");
+
+                            b1.Property<bool>("WomenCommittee")
+                                .HasColumnType("boolean")
+                                .HasColumnName("election_women_committee");
+
+                            b1.HasKey("FoundingRequestId");
+
+                            b1.ToTable("founding_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FoundingRequestId")
+                                .HasConstraintName("fk_founding_requests_founding_requests_id");
+                        });
+
+                    b.Navigation("Election");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Founding.FoundingUnit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Founding.FoundingRequest", null)
+                        .WithMany("Units")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_founding_units_founding_requests_request_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.LegalPersons.LegalPersonRegistration", b =>
+                {
+                    b.OwnsOne("UnionHome.Modules.Organisations.LegalPersons.LegalPersonFacts", "Asked", b1 =>
+                        {
+                            b1.Property<Guid>("LegalPersonRegistrationId");
+
+                            b1.Property<int>("ActivityArea");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("ApprovalDocument")
+                                .IsRequired();
+
+                            b1.Property<int>("ApprovedYears");
+
+                            b1.Property<long>("FixedFen");
+
+                            b1.Property<DateOnly?>("FoundedOn");
+
+                            b1.Property<int>("FullTimeCadres");
+
+                            b1.Property<long>("FundsFen");
+
+                            b1.Property<int>("Members");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int>("OfficeArea");
+
+                            b1.Property<int>("OtherArea");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired();
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired();
+
+                            b1.Property<string>("Representative")
+                                .IsRequired();
+
+                            b1.Property<int>("Staff");
+
+                            b1.Property<long>("WorkingFen");
+
+                            b1.HasKey("LegalPersonRegistrationId");
+
+                            b1.ToTable("legal_persons");
+
+                            b1
+                                .ToJson("asked")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalPersonRegistrationId")
+                                .HasConstraintName("fk_legal_persons_legal_persons_id");
+                        });
+
+                    b.OwnsOne("UnionHome.Modules.Organisations.LegalPersons.LegalPersonFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("LegalPersonRegistrationId");
+
+                            b1.Property<int>("ActivityArea");
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("ApprovalDocument")
+                                .IsRequired();
+
+                            b1.Property<int>("ApprovedYears");
+
+                            b1.Property<long>("FixedFen");
+
+                            b1.Property<DateOnly?>("FoundedOn");
+
+                            b1.Property<int>("FullTimeCadres");
+
+                            b1.Property<long>("FundsFen");
+
+                            b1.Property<int>("Members");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<int>("OfficeArea");
+
+                            b1.Property<int>("OtherArea");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired();
+
+                            b1.Property<string>("Postcode")
+                                .IsRequired();
+
+                            b1.Property<string>("Representative")
+                                .IsRequired();
+
+                            b1.Property<int>("Staff");
+
+                            b1.Property<long>("WorkingFen");
+
+                            b1.HasKey("LegalPersonRegistrationId")
+                                .HasName("pk_legal_persons");
+
+                            b1.ToTable("legal_persons");
+
+                            b1
+                                .ToJson("facts")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalPersonRegistrationId")
+                                .HasConstraintName("fk_legal_persons_legal_persons_legal_person_registration_id");
+                        });
+
+                    b.Navigation("Asked");
+
+                    b.Navigation("Facts")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Organisations.Lights.OfficerPhoto", b =>
                 {
                     b.HasOne("UnionHome.Modules.Organisations.Lights.UnionProfile", null)
@@ -3414,6 +4916,46 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_union_places_union_profiles_profile_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.ItemScore", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_scores_title_applications_application_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ScoreItem", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", null)
+                        .WithMany("Items")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_items_title_versions_version_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.People.Members.Membership", b =>
+                {
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.People.Members.MembershipTransfer", b =>
+                {
+                    b.HasOne("UnionHome.Modules.People.Members.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_membership_transfers_memberships_membership_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Returns.ReturnLine", b =>
                 {
                     b.HasOne("UnionHome.Modules.Returns.Return", null)
@@ -3429,11 +4971,26 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Navigation("stories");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Founding.FoundingRequest", b =>
+                {
+                    b.Navigation("Units");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Organisations.Lights.UnionProfile", b =>
                 {
                     b.Navigation("Photos");
 
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Applications.TitleApplication", b =>
+                {
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Organisations.Titles.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Returns.Return", b =>
