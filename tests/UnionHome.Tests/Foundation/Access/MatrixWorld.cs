@@ -38,7 +38,9 @@ internal sealed class MatrixWorld
     public const string Search = "ZQX";
 
     private static readonly IMatrixPart[] Parts = [.. typeof(IMatrixPart).Assembly.GetTypes()
-        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMatrixPart).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal)
+        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMatrixPart).IsAssignableFrom(t))
+        // The ground closes days, in which the others must still be counted.
+        .OrderBy(t => t == typeof(GroundMatrix)).ThenBy(t => t.FullName, StringComparer.Ordinal)
         .Select(t => (IMatrixPart)Activator.CreateInstance(t)!)];
 
     private readonly Dictionary<(Place, string), object> records = [];
@@ -53,8 +55,8 @@ internal sealed class MatrixWorld
         world.Unions[Place.Own] = await World.County(db, city, "本县总工会");
         world.Unions[Place.Child] = await World.Grassroots(db, world.Unions[Place.Own]);
         world.Unions[Place.Sibling] = await World.County(db, city, $"{Secret}邻县总工会");
-        foreach (var (place, union) in world.Unions)
-            foreach (var part in Parts)
+        foreach (var part in Parts)
+            foreach (var (place, union) in world.Unions)
                 foreach (var (word, id) in await part.Make(host, db, union, place is Place.Parent or Place.Sibling ? Secret : "可见"))
                     world.records.Add((place, word), id);
         return world;

@@ -12,7 +12,14 @@ using UnionHome.Foundation.Backups;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.PublicNotices;
+using UnionHome.Foundation.Rules;
+using UnionHome.Modules.Organisations.Enterprises;
+using UnionHome.Modules.Organisations.Founding;
+using UnionHome.Sample;
 using UnionHome.Tests.Modules.Account;
+using UnionHome.Tests.Modules.Organisations.Enterprises;
+using UnionHome.Tests.Modules.People;
 
 namespace UnionHome.Tests.Foundation.Privacy;
 
@@ -91,6 +98,7 @@ public sealed class CanaryTests
         canaries["invitation"] = Regex.Match(list, "/account/invitation/([A-Za-z0-9_-]+)").Groups[1].Value;
         Assert.NotEmpty(canaries["invitation"]);
 
+        foreach (var (what, value) in await OfTheRooms(host, db, city)) canaries[what] = value;
         await Refused(host, client, city);
         var leader = await host.SignIn(Role.Leader, city);
         await Follow(addresses, await leader.PostMultipart($"/organisations/{city.Id}/name", Document()));
@@ -100,6 +108,35 @@ public sealed class CanaryTests
         Assert.True(job is { State: JobState.Done, MistakeCount: > 0 }, job.Failure);
         Assert.Contains(IdNumber, WebUtility.HtmlDecode(await leader.GetStringAsync($"/jobs/{job.Id}")), StringComparison.Ordinal);
         return canaries;
+    }
+
+    /// <summary>A person, an enterprise, a request for a union and an objection, as their rooms keep them.</summary>
+    private static async Task<Dictionary<string, string>> OfTheRooms(TestHost host, Db db, UnionHome.Foundation.Tree.Organisation city)
+    {
+        const string contact = "canary-联系人", applicant = "canary-申请人", words = "canary-申请说明", objector = "canary-异议人", way = "canary-异议联系方式";
+        var (vault, act) = (host.Services.GetRequiredService<Vault>(), World.Act(host.Clock.GetUtcNow()));
+        var county = await World.County(db, city);
+        var person = Persons.Make(county, 7391, vault);
+        var facts = new EnterpriseFacts(Registered.Code(), "样板企业", Ownership.Private, Industry.C, 60) { ContactName = contact, ContactPhone = "13804317391" };
+        var enterprise = Enterprise.Register(county, facts, new(2014, 1, 1), Registered.Rule, vault, act);
+        var rules = await FoundingRules.Get(new RuleBook(db), county.Path, act.On, default);
+        var founding = FoundingRequest.Ask(county, new(FoundingOrigin.Workers, "样板企业") { Enterprise = enterprise, Applicant = applicant, Phone = "13804327391", Words = words }, rules, vault, act);
+        var notice = PublicNotice.Of(enterprise, county, "公示", [], [new("单位", "样板企业")], "/", new(act.On, 5, act.On.AddDays(7), 30, null), [], act);
+        notice.Receive("有异议", o => (vault.Seal(o, nameof(PublicObjection.Name), objector), vault.Seal(o, nameof(PublicObjection.Contact), way)), act.On.AddDays(14), act);
+        db.AddRange(person, enterprise, founding, notice);
+        await db.SaveChangesAsync();
+        return new()
+        {
+            ["a person's identity card"] = Persons.Number(7391).Whole,
+            ["a person's phone"] = ExampleNumbers.Phone(7391).Whole,
+            ["an enterprise's contact"] = contact,
+            ["an enterprise's phone"] = "13804317391",
+            ["an applicant"] = applicant,
+            ["an applicant's phone"] = "13804327391",
+            ["an applicant's words"] = words,
+            ["an objector"] = objector,
+            ["an objector's contact"] = way,
+        };
     }
 
     /// <summary>What was typed stands in the refusal, and the refusal is kept for a second delivery.</summary>
