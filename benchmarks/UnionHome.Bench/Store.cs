@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using UnionHome.Foundation.Data;
 
@@ -14,7 +15,13 @@ internal enum Engine
 /// <summary>A migrated database of its own for one part of the run.</summary>
 internal sealed class Store : IAsyncDisposable
 {
-    private Store(Engine engine, string folder, string? postgres) => (Engine, Folder, Postgres) = (engine, folder, postgres);
+    private readonly Func<Db> open;
+
+    private Store(Engine engine, string folder, string? postgres)
+    {
+        (Engine, Folder, Postgres) = (engine, folder, postgres);
+        open = Contexts();
+    }
 
     public Engine Engine { get; }
 
@@ -38,18 +45,21 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
-    public Db Open()
+    /// <summary>A context from a pool, as the program takes them.</summary>
+    public Db Open() => open();
+
+    private Func<Db> Contexts()
     {
         if (Engine == Engine.Sqlite)
         {
             var sqlite = new DbContextOptionsBuilder<SqliteDb>();
             DataSetup.Sqlite(sqlite, $"Data Source={new DataPlace(Folder, null).SqliteFile}");
-            return new SqliteDb(sqlite.Options);
+            return new PooledDbContextFactory<SqliteDb>(sqlite.Options).CreateDbContext;
         }
 
         var postgres = new DbContextOptionsBuilder<PostgresDb>();
         DataSetup.Postgres(postgres, Postgres!);
-        return new PostgresDb(postgres.Options);
+        return new PooledDbContextFactory<PostgresDb>(postgres.Options).CreateDbContext;
     }
 
     /// <summary>An open connection without anything of ours around it.</summary>

@@ -57,7 +57,7 @@ public sealed class SecondFactors(Db db, Vault vault, TimeProvider clock)
     public async Task<IReadOnlyList<string>> NewRecoveryCodes(Guid userId, CancellationToken cancellationToken)
     {
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(RecoveryLetters, 12)).ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Writing.Begin(db, cancellationToken);
         await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         db.AddRange(codes.Select(c => new RecoveryCode(userId, Digest(userId, c))));
         await db.SaveChangesAsync(cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class UserAddVerb : IVerb
         var act = Act.BySystem(services.GetRequiredService<TimeProvider>(), "user add");
         if (line.Switch("password-stdin"))
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await Writing.Begin(db, cancellationToken);
             var (user, refused) = await services.GetRequiredService<Accounts>().Create(name, name, await Console.In.ReadLineAsync(cancellationToken) ?? "");
             var rules = services.GetRequiredService<IOptions<AccessOptions>>().Value;
             if (refused.Count > 0) throw new RuleViolation("access.account_refused", refused[0], null, rules.PasswordLength, rules.PasswordKinds);

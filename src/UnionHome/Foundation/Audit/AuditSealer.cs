@@ -29,7 +29,7 @@ public sealed class AuditSealer(Db db, AuditAnchors anchors, Signer signer)
                            orderby line.At, line.Id
                            select line).AsNoTracking().Take(Batch).ToListAsync(cancellationToken);
         if (lines.Count == 0) return 0;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Writing.Begin(db, cancellationToken);
         var last = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellationToken);
         await RefuseBroken(last, cancellationToken);
         var seals = Extend(last, lines);

@@ -33,9 +33,9 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var postings = AddWhatRecordsRaised();
-        if (postings.Count == 0) return await Save(acceptAllChangesOnSuccess, cancellationToken);
-        await using var transaction = Database.CurrentTransaction is null && postings.Exists(p => p.LocksRows)
-            ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        if (postings.Count == 0 && !ChangeTracker.HasChanges()) return 0;
+        await using var transaction = Database.CurrentTransaction is null && (!IsPostgres || postings.Exists(p => p.LocksRows))
+            ? await Writing.Begin(this, cancellationToken) : null;
         foreach (var together in postings.GroupBy(p => p.GetType()))
             await together.First().PostTogether(this, [.. together], cancellationToken);
         var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
@@ -102,19 +102,26 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         return postings;
     }
 
+    /// <summary>Changes are looked for once: what is done here to the tracked rows is told to the tracker itself.</summary>
     private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        AdvanceVersions();
-        LetAuditLinesTrail();
-        RefuseRewriting();
-        SealedData.Check(ChangeTracker);
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            AdvanceVersions();
+            LetAuditLinesTrail();
+            RefuseRewriting();
+            SealedData.Check(ChangeTracker);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         catch (DbUpdateConcurrencyException e)
         {
             throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -138,7 +145,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     {
         foreach (var entry in ChangeTracker.Entries<Record>())
             if (entry.State is EntityState.Added or EntityState.Modified)
-                entry.Entity.Version++;
+                entry.Property(r => r.Version).CurrentValue++;
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(i => i.UtcTicks, t => new DateTimeOffset(t, TimeSpan.Zero));

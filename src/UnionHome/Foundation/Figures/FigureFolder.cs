@@ -24,7 +24,7 @@ public sealed class FigureFolder(Db db)
     /// <summary>Makes the summaries anew from the entries alone.</summary>
     public async Task Rebuild(CancellationToken cancellationToken = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Writing.Begin(db, cancellationToken);
         if (db.IsPostgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(61469, hashtext(current_schema()))", cancellationToken);
         await db.Set<FigureSummary>().ExecuteDeleteAsync(cancellationToken);
         await Fold(EntriesByMonth(db), "DELETE FROM figure_tail", cancellationToken);
@@ -40,7 +40,7 @@ public sealed class FigureFolder(Db db)
 
     private async Task<bool> FoldBatch(CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Writing.Begin(db, cancellationToken);
         if (db.IsPostgres && !await db.Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock(61469, hashtext(current_schema())) AS \"Value\"").SingleAsync(cancellationToken))
             return false;
         if (db.IsPostgres) await Fold("SELECT * FROM gone", Batch + " RETURNING *", cancellationToken);

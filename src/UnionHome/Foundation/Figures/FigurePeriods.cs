@@ -10,7 +10,7 @@ public sealed class FigurePeriods(Db db, FigureLedger ledger)
 {
     public async Task<ClosedPeriod> Close(Organisation organisation, Period period, Act act, CancellationToken cancellationToken = default)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var transaction = db.Database.CurrentTransaction is null ? await Writing.Begin(db, cancellationToken) : null;
         await TreeLock.Hold(db, cancellationToken);
         string[] above = [.. OrganisationPath.Levels(organisation.Path)];
         if (await db.Set<ClosedPeriod>().AnyAsync(c => above.Contains(c.Path) && c.From <= period.From && c.To >= period.To, cancellationToken))

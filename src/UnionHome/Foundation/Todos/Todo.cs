@@ -74,6 +74,8 @@ public sealed record TodoDone(Record About, Act Act, string? Kind = null) : IPos
     {
         foreach (var done in postings.Cast<TodoDone>())
         {
+            // Nothing waited for a record that is saved for the first time.
+            if (db.Entry(done.About).State == EntityState.Added) continue;
             var open = await db.Set<Todo>()
                 .Where(t => t.AboutId == done.About.Id && t.SettledAt == null && (done.Kind == null || t.Kind == done.Kind)).ToListAsync(cancellationToken);
             foreach (var todo in open) todo.Settle(done.Act);

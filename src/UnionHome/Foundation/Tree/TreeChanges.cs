@@ -69,7 +69,7 @@ public sealed class TreeChanges(Db db)
     /// <summary>Runs a change with no poster and no other change beside it, on the unions as they are now.</summary>
     private async Task Alone(IReadOnlyList<Organisation> unions, Func<Task> change, CancellationToken cancellationToken)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var transaction = db.Database.CurrentTransaction is null ? await Writing.Begin(db, cancellationToken) : null;
         await TreeLock.Hold(db, cancellationToken);
         foreach (var union in unions)
         {

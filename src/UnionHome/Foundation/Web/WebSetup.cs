@@ -30,7 +30,6 @@ public static class WebSetup
         services.AddScoped<UnionInHand>();
         services.AddScoped<Shell>();
         services.AddScoped<Refusals>();
-        services.AddSingleton<WritersLine>();
         services.AddScoped<Work>();
         services.AddRecurring<KeyCleaning>(TimeSpan.FromHours(1));
         ApiDocs.Add(services);

@@ -53,7 +53,7 @@ public sealed class InvitationModel(Db db, Invitations invitations, Accounts acc
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Writing.Begin(db, cancellationToken);
         var (user, refused) = await accounts.Create(Input.UserName, Input.Name, Input.Password);
         foreach (var sentence in refused)
             ModelState.AddModelError(sentence.StartsWith("密码", StringComparison.Ordinal) ? "Input.Password" : "Input.UserName", texts[sentence, Rules.PasswordLength, Rules.PasswordKinds]);

@@ -42,25 +42,31 @@ internal sealed record ToldOnce(Return Return) : IPosting
         if (levelCodes.Count + flowCodes.Count == 0) return [];
         var levels = OrganisationPath.Levels(of.Path).ToList();
         var end = OrganisationPath.End(of.Path);
+        var accepted = db.Set<Return>().AsNoTracking()
+            .Where(r => r.State == ReturnState.Accepted && r.Id != of.CorrectsId && r.Id != of.Id)
+            .Where(r => levels.Contains(r.Path) || (r.Path.CompareTo(of.Path) >= 0 && r.Path.CompareTo(end) < 0));
+        // What was told of other days matters to levels alone.
+        if (levelCodes.Count == 0) accepted = accepted.Where(r => r.From <= of.To && r.To >= of.From);
+        var codes = levelCodes.Concat(flowCodes).ToList();
         var others = await (
-            from other in db.Set<Return>().AsNoTracking()
-            where other.State == ReturnState.Accepted && other.Id != of.CorrectsId && other.Id != of.Id
-            where levels.Contains(other.Path) || (other.Path.CompareTo(of.Path) >= 0 && other.Path.CompareTo(end) < 0)
+            from other in accepted
             from line in other.Lines
-            where line.Amount != null && (levelCodes.Contains(line.Figure) || (flowCodes.Contains(line.Figure) && other.From <= of.To && other.To >= of.From))
-            join union in db.Organisations on other.OrganisationId equals union.Id
-            select new { line.Figure, other.OrganisationId, other.From, other.To, Union = union }).ToListAsync(cancellationToken);
-        return [.. others
+            where line.Amount != null && codes.Contains(line.Figure)
+            select new { line.Figure, other.OrganisationId, other.From, other.To }).ToListAsync(cancellationToken);
+        var twice = others
             .Where(o => FigureCatalogue.Get(o.Figure).Kind switch
             {
                 FigureKind.Rate => o.OrganisationId == of.OrganisationId && o.To == of.To,
                 FigureKind.Stock => o.OrganisationId != of.OrganisationId || o.To == of.To,
                 _ => o.From <= of.To && o.To >= of.From,
             })
-            .DistinctBy(o => o.Figure)
-            .Select(o => new ReturnProblem(o.Figure, new(
-                "returns.already_told", "“{0}”已由{1}填报({2} 至 {3})并审核通过，再报会重复计算；如有错误请更正原填报", "Value",
-                FigureCatalogue.Get(o.Figure), o.Union, o.From.Iso(), o.To.Iso())))];
+            .DistinctBy(o => o.Figure).ToList();
+        if (twice.Count == 0) return [];
+        var tellers = twice.ConvertAll(o => o.OrganisationId);
+        var unions = await db.Organisations.AsNoTracking().Where(o => tellers.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        return [.. twice.Select(o => new ReturnProblem(o.Figure, new(
+            "returns.already_told", "“{0}”已由{1}填报({2} 至 {3})并审核通过，再报会重复计算；如有错误请更正原填报", "Value",
+            FigureCatalogue.Get(o.Figure), unions[o.OrganisationId], o.From.Iso(), o.To.Iso())))];
     }
 }
 

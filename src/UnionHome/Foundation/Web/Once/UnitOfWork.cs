@@ -43,7 +43,7 @@ internal sealed class UnitOfWork(RequestDelegate next)
         }
         finally
         {
-            if (work.IsOpen) await work.Abandon(CancellationToken.None);
+            if (work.IsOpen) await work.Abandon();
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class UnitOfWork(RequestDelegate next)
         // A change that is done must be kept although its asker has gone.
         var refused = context.Response.StatusCode >= 400;
         if (refused) await work.Undo(CancellationToken.None);
-        if (!IsFinal(context.Response.StatusCode)) await work.Abandon(CancellationToken.None);
+        if (!IsFinal(context.Response.StatusCode)) await work.Abandon();
         else
         {
             if (keep is not null)

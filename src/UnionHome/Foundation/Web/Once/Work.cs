@@ -1,37 +1,25 @@
-using Microsoft.EntityFrameworkCore.Storage;
 using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Web.Once;
 
 /// <summary>The one transaction of a request that changes something.</summary>
-public sealed class Work(Db db, WritersLine line)
+public sealed class Work(Db db)
 {
     private const string Beginning = "work";
-    private IDbContextTransaction? transaction;
+    private Writing? transaction;
 
     public bool IsOpen => transaction is not null;
 
-    public async Task Begin(CancellationToken cancellationToken)
-    {
-        if (!db.IsPostgres) await line.Wait(cancellationToken);
-        try
-        {
-            transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        }
-        finally
-        {
-            if (transaction is null) Leave();
-        }
-    }
+    public async Task Begin(CancellationToken cancellationToken) => transaction = await Writing.Begin(db, cancellationToken);
 
     /// <summary>From here on everything can be taken back while the transaction stays open.</summary>
-    public Task Mark(CancellationToken cancellationToken) => transaction!.CreateSavepointAsync(Beginning, cancellationToken);
+    public Task Mark(CancellationToken cancellationToken) => transaction!.Mark(Beginning, cancellationToken);
 
     /// <summary>Takes back everything that was done, in the database and in memory, so that a page shown again tells the truth.</summary>
     public async Task Undo(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        if (transaction is not null) await transaction.RollbackToSavepointAsync(Beginning, cancellationToken);
+        if (transaction is not null) await transaction.BackTo(Beginning, cancellationToken);
     }
 
     public async Task Commit(CancellationToken cancellationToken)
@@ -40,34 +28,15 @@ public sealed class Work(Db db, WritersLine line)
         await End();
     }
 
-    public async Task Abandon(CancellationToken cancellationToken)
+    public Task Abandon()
     {
         db.ChangeTracker.Clear();
-        try
-        {
-            await transaction!.RollbackAsync(cancellationToken);
-        }
-        finally
-        {
-            await End();
-        }
+        return End();
     }
 
     private async Task End()
     {
-        try
-        {
-            await transaction!.DisposeAsync();
-        }
-        finally
-        {
-            transaction = null;
-            Leave();
-        }
-    }
-
-    private void Leave()
-    {
-        if (!db.IsPostgres) line.Leave();
+        await transaction!.DisposeAsync();
+        transaction = null;
     }
 }
