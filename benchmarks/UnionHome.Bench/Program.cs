@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace UnionHome.Bench;
 
-/// <summary><c>./bench [figures|posting|lists|home|growth …] [--rows 10000000] [--engine sqlite|postgres]</c>: all of them without a name.</summary>
+/// <summary><c>./bench [figures|posting|lists|home|growth|members …] [--rows 10000000] [--engine sqlite|postgres]</c>: all of them without a name.</summary>
 internal static class Program
 {
     private static readonly Dictionary<string, Func<Bench, Task>> Parts = new(StringComparer.Ordinal)
@@ -12,6 +12,8 @@ internal static class Program
         ["posting"] = PostingBench.Run,
         ["lists"] = ListBench.Run,
         ["home"] = HomeBench.Run,
+        ["members"] = MemberBench.Run,
+        ["directory"] = DirectoryBench.Run,
     };
 
     private static async Task<int> Main(string[] args)

@@ -18,7 +18,8 @@ public sealed class Site : IAsyncDisposable
     private Site(WebApplicationFactory<Program> program, TestDatabase database, IPlaywright playwright, IBrowser browser) =>
         (this.program, this.database, this.playwright, this.browser) = (program, database, playwright, browser);
 
-    public Uri Address => program.ClientOptions.BaseAddress;
+    /// <summary>By name, for a browser ties passkeys to a name and to no number.</summary>
+    public Uri Address => new UriBuilder(program.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     public static async Task<Site> Open(Engine engine = Engine.Sqlite)
     {

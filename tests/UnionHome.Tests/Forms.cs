@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace UnionHome.Tests;
@@ -30,6 +31,16 @@ public static partial class Forms
         var form = PostFormsOf(html).First(f => action is null ? f.IsMultipart : f.Action.Contains(action, StringComparison.Ordinal));
         foreach (var (name, value) in form.Hidden) content.Add(new StringContent(value), name);
         return await client.PostAsync(form.Action.Length > 0 ? form.Action : url, content);
+    }
+
+    /// <summary>As a program in a browser sends it: with the form token of a page in a header.</summary>
+    public static async Task<HttpResponseMessage> SendJson(this HttpClient client, HttpMethod method, string url, object body)
+    {
+        var form = PostFormsOf(await client.GetStringAsync("/account/sign-out")).First(f => f.Has("__RequestVerificationToken"));
+        var request = new HttpRequestMessage(method, url) { Content = JsonContent.Create(body) };
+        request.Headers.Add("RequestVerificationToken", form.Values["__RequestVerificationToken"]);
+        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
+        return await client.SendAsync(request);
     }
 
     public static IEnumerable<PageForm> PostFormsOf(string html) =>

@@ -39,7 +39,9 @@ internal sealed class BulletinSample : ISample
         await db.SaveChangesAsync(cancellationToken);
 
         edition.Check(await EditionReading.Of(edition, db, press, cancellationToken), writer);
+        await db.SaveChangesAsync(cancellationToken);
         edition.Approve(await EditionReading.Of(edition, db, press, cancellationToken), approver);
+        await db.SaveChangesAsync(cancellationToken);
         edition.Publish(await EditionReading.Of(edition, db, press, cancellationToken), writer);
         await db.SaveChangesAsync(cancellationToken);
     }

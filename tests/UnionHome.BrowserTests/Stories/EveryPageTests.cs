@@ -5,15 +5,15 @@ public sealed class EveryPageTests
 {
     private static readonly Dictionary<string, string[]> Days = new(StringComparer.Ordinal)
     {
-        ["-"] = ["/", "/bulletins", "/bulletins/1", "/bulletins/1/figures/1", "/figures", "/figures/aid.hardship_files?union=220822&from=2014-01-01&to=2014-12-31", "/account/sign-in"],
+        ["-"] = ["/", "/bulletins", "/bulletins/1", "/bulletins/1/figures/1", "/figures", "/figures/aid.hardship_files?union=220822&from=2014-01-01&to=2014-12-31", "/account/sign-in", "/portal/founding", "/portal/founding/status", "/portal/unions", "/u/220873"],
         ["demo-statistician"] =
         [
             "/", "/returns", "/returns/new", "/returns/filing?period=2014", "/figures/dashboard", "/figures/dashboard?union=220800&from=2014-01-01&to=2014-12-31", "/figures/comparison?union=220821&from=2014-01-01&to=2014-12-31",
             "/figures/aid.hardship_files?union=220800&from=2014-01-01&to=2014-12-31&source=reported", "/organisations", "/notices", "/account", "/account/sessions", "/account/password",
         ],
         ["demo-editor"] = ["/", "/bulletins/desk", "/bulletins/desk/new"],
-        ["demo-leader"] = ["/", "/figures/dashboard?union=220800&from=2014-01-01&to=2014-12-31", "/organisations", "/returns", "/bulletins/desk"],
-        ["demo-admin"] = ["/", "/organisations", "/organisations/tree", "/organisations/import", "/admin/rules", "/admin/calendar", "/admin/users"],
+        ["demo-leader"] = ["/", "/figures/dashboard?union=220800&from=2014-01-01&to=2014-12-31", "/organisations", "/returns", "/bulletins/desk", "/organisations/lights"],
+        ["demo-admin"] = ["/", "/organisations", "/organisations/tree", "/organisations/import", "/organisations/campaign", "/organisations/enterprises", "/organisations/enterprises/new", "/organisations/founding", "/admin/rules", "/admin/calendar", "/admin/users", "/organisations/terms/overdue", "/organisations/terms/overdue?due=Soon", "/organisations/officers", "/organisations/terms/chairs", "/organisations/legal-persons", "/organisations/training", "/organisations/training/new", "/organisations/lights/map"],
         ["demo-auditor"] = ["/", "/admin/audit", "/returns"],
     };
 

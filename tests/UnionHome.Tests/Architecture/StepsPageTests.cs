@@ -21,18 +21,20 @@ public sealed class StepsPageTests
 
     private static string Page()
     {
-        var page = new StringBuilder("# Steps\n\nEvery record moves only by the steps below. The page is made from the declarations in code and held by a test\n(`UNIONHOME_WRITE_DOCS=1 dotnet test … --filter-class '*StepsPageTests'` writes it anew).\n");
+        var page = new StringBuilder("# Steps\n\nEvery record moves only by the steps below. The page is made from the declarations in code and held by a test; what each step raises\nis read from the compiled methods that take it (`UNIONHOME_WRITE_DOCS=1 dotnet test … --filter-class '*StepsPageTests'` writes it anew).\n");
+        using var program = Mono.Cecil.AssemblyDefinition.ReadAssembly(typeof(Db).Assembly.Location);
         foreach (var (record, map) in Maps())
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {record}\n\n| step | name | from | to | permission | reason |\n| --- | --- | --- | --- | --- | --- |\n");
+            var effects = StepEffects.Of(program, record);
+            page.Append(CultureInfo.InvariantCulture, $"\n## {record.Name}\n\n| step | name | from | to | permission | reason | raises |\n| --- | --- | --- | --- | --- | --- | --- |\n");
             foreach (var step in Steps(map))
-                page.Append(CultureInfo.InvariantCulture, $"| `{step.Code}` | {step.Name} | {string.Join(", ", step.From)} | {step.To} | {(step.Permission.Length > 0 ? $"`{step.Permission}`" : "")} | {(step.NeedsReason ? "yes" : "")} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| `{step.Code}` | {step.Name} | {string.Join(", ", step.From)} | {step.To} | {(step.Permission.Length > 0 ? $"`{step.Permission}`" : "")} | {(step.NeedsReason ? "yes" : "")} | {string.Join("; ", effects.GetValueOrDefault(step.Code, []))} |\n");
         }
 
         return page.ToString();
     }
 
-    private static IEnumerable<(string Record, object Map)> Maps() =>
+    private static IEnumerable<(Type Record, object Map)> Maps() =>
         from type in typeof(Db).Assembly.GetTypes()
         where !type.ContainsGenericParameters
         from field in type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
@@ -44,7 +46,7 @@ public sealed class StepsPageTests
         }
         where map is not null
         orderby type.Name
-        select (type.Name, map);
+        select (type, map);
 
     private static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(StepMap<>);
 

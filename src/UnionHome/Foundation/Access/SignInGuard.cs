@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -83,13 +82,7 @@ public sealed class SignInGuard(Db db, TimeProvider clock, IOptions<AccessOption
 
     private static string AccountKey(string account) => Digest("account:" + account.Trim().ToUpperInvariant());
 
-    /// <summary>A household or an office holds a whole /64 of IPv6.</summary>
-    private static string AddressKey(string address)
-    {
-        if (!IPAddress.TryParse(address, out var ip)) return Digest("address:");
-        if (ip.IsIPv4MappedToIPv6) ip = ip.MapToIPv4();
-        return Digest("address:" + (ip.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(ip.GetAddressBytes().AsSpan(0, 8)) : ip.ToString()));
-    }
+    private static string AddressKey(string address) => Digest("address:" + ClientAddress.Of(IPAddress.TryParse(address, out var ip) ? ip : null));
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -24,6 +24,34 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
         return attachment;
     }
 
+    /// <summary>The same for a photo that may be shown: what is no picture is refused, and of a picture only what draws it is kept.</summary>
+    /// <param name="field">The field of the form that a refusal is told at.</param>
+    public async Task<Attachment> AddPicture(Record owner, IFormFile upload, string field, CancellationToken cancellationToken)
+    {
+        var most = (await rules.Get(AttachmentsModule.MostPictureMegabytes, owner.Path, clock.Today(), cancellationToken)).Number;
+        if (upload.Length == 0) throw new RuleViolation("attachments.empty", "文件是空的", field);
+        if (upload.Length > most * 1_000_000)
+            throw new RuleViolation("attachments.picture_too_large", "照片有 {0} MB，最多 {1} MB；请在手机或电脑上缩小后再上传", field, (upload.Length + 999_999) / 1_000_000, most);
+        using var content = new MemoryStream((int)upload.Length);
+        await upload.CopyToAsync(content, cancellationToken);
+        var (clean, kind) = Cleaned(content.ToArray(), field);
+        var attachment = Attachment.To(owner, await store.Keep(new MemoryStream(clean), clean.Length, cancellationToken), upload.FileName, kind, reach.Act());
+        db.Add(attachment);
+        return attachment;
+    }
+
+    private static (byte[] Content, FileKind Kind) Cleaned(byte[] content, string field)
+    {
+        try
+        {
+            return Picture.Clean(content);
+        }
+        catch (RuleViolation refusal) when (refusal.Field != field)
+        {
+            throw new RuleViolation(refusal.Code, refusal.Text, field, [.. refusal.Args]);
+        }
+    }
+
     /// <summary>The attachment, when the reader may see the record to which it belongs.</summary>
     public async Task<Attachment> Find(Guid id, CancellationToken cancellationToken)
     {
@@ -47,12 +75,17 @@ public static class AttachmentSetup
 internal sealed class AttachmentsModule : IModule
 {
     public const string MostMegabytes = "attachments.most_megabytes";
+    public const string MostPictureMegabytes = "attachments.most_picture_megabytes";
 
     public IEnumerable<RuleDefinition> Rules =>
     [
         new(MostMegabytes, "附件大小上限", RuleKind.Number, "10", new(2024, 1, 1), "通行做法：一份多页扫描件约 10 MB", RuleBasis.Practice)
         {
             Meaning = "单个附件超过这个大小时不接收。", Unit = "MB", Least = 1, Most = 100,
+        },
+        new(MostPictureMegabytes, "公开照片大小上限", RuleKind.Number, "5", new(2024, 1, 1), "通行做法：手机拍摄的一张照片约 2 至 5 MB，再大手机打开公开页面会很慢", RuleBasis.Practice)
+        {
+            Meaning = "公开页面和亮牌位置的单张照片超过这个大小时不接收。", Unit = "MB", Least = 1, Most = 20,
         },
     ];
 

@@ -43,6 +43,32 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         return saved;
     }
 
+    /// <summary>
+    /// The same as saving, for thousands of new records at once: all that they raised is saved with them, under the same checks and in one
+    /// transaction, but new rows are written in bulk and let go of afterwards.
+    /// </summary>
+    public async Task SaveManyAsync(CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await using var transaction = Database.CurrentTransaction is null ? await Writing.Begin(this, cancellationToken) : null;
+            foreach (var together in AddWhatRecordsRaised().GroupBy(p => p.GetType()))
+                await together.First().PostTogether(this, [.. together], cancellationToken);
+            Prepare();
+            await BulkInsert.Write(this, cancellationToken);
+            ChangeTracker.DetectChanges();
+            await Write(acceptAllChangesOnSuccess: true, cancellationToken);
+            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
     /// <summary>Libraries that save their own rows at once (data protection's keys) may; records may not.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<Record>().Any()
         ? throw new NotSupportedException("Save with SaveChangesAsync: postings need the database to find the place of their day.")
@@ -73,9 +99,9 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
                 builder.Entity(entity.ClrType).HasIndex(nameof(Record.Path));
             }
 
-            // A subtree is one range condition only where text is compared byte by byte.
+            // A subtree, or all that begins alike, is one range condition only where text is compared byte by byte.
             if (IsPostgres)
-                foreach (var property in entity.GetProperties().Where(p => p.Name is "Path" or "ParentPath"))
+                foreach (var property in entity.GetProperties().Where(p => p.Name is "Path" or "ParentPath" or "SearchTerm"))
                     property.SetCollation("C");
         }
     }
@@ -102,26 +128,39 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         return postings;
     }
 
-    /// <summary>Changes are looked for once: what is done here to the tracked rows is told to the tracker itself.</summary>
     private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Prepare();
+            return await Write(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Changes are looked for once: what is done here to the tracked rows is told to the tracker itself.</summary>
+    private void Prepare()
     {
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
+        AdvanceVersions();
+        LetAuditLinesTrail();
+        RefuseRewriting();
+        SealedData.Check(ChangeTracker);
+    }
+
+    private async Task<int> Write(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         try
         {
-            AdvanceVersions();
-            LetAuditLinesTrail();
-            RefuseRewriting();
-            SealedData.Check(ChangeTracker);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         catch (DbUpdateConcurrencyException e)
         {
             throw new Conflict(e.Entries.Select(x => x.Entity).OfType<Record>().FirstOrDefault()?.Id, e);
-        }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

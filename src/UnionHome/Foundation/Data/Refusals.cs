@@ -17,7 +17,11 @@ public sealed class RuleViolation(string code, string text, string? field = null
 }
 
 /// <summary>No such record, or one outside the reader's scope: the two look the same from outside (404).</summary>
-public sealed class NotFound(string what) : Exception($"No such {what} within reach.");
+/// <param name="told">What the person is told, and at which field, where it was typed and not followed as a link.</param>
+public sealed class NotFound(string what, RuleViolation? told = null) : Exception($"No such {what} within reach.")
+{
+    public RuleViolation? Told { get; } = told;
+}
 
 /// <summary>The record was changed by someone else since it was read (409).</summary>
 public sealed class Conflict(Guid? recordId = null, Exception? inner = null) : Exception("The record was changed by someone else meanwhile.", inner)

@@ -31,6 +31,13 @@ internal sealed class ClosedDays
         return restatement;
     }
 
+    /// <summary>The first day from the given one on at which a level of the union at the place can still be changed.</summary>
+    public DateOnly FirstOpen(string path, DateOnly day)
+    {
+        var last = closed.Where(c => c.Restatement is null && day <= c.To && OrganisationPath.Covers(c.Path, path)).Select(c => (DateOnly?)c.To).Max();
+        return last is { } end ? end.AddDays(1) : day;
+    }
+
     /// <summary>Refuses a change of the tree on a day that lies in or before a closed period of either place.</summary>
     public void RefuseMove(IReadOnlyCollection<string> paths, DateOnly day)
     {

@@ -13,5 +13,5 @@ public static class FigureCatalogue
 
     public static FigureDefinition? Find(string code) => ByCode.GetValueOrDefault(code);
 
-    public static FigureDefinition Get(string code) => Find(code) ?? throw new NotFound($"figure {code}");
+    public static FigureDefinition Get(string code) => Find(code) ?? throw new NotFound($"figure {code}", new("figures.unknown_figure", "没有代码为“{0}”的指标", "code", code));
 }

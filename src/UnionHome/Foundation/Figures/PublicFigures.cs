@@ -31,6 +31,13 @@ public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, Ti
         return [.. below.Select(b => hidden.Contains(b.OrganisationId) ? b with { Total = Hide(b.Total) } : b)];
     }
 
+    /// <summary>
+    /// Whether the number by itself is too small to be shown to anyone: by the rule of the day on which it is shown, whatever its
+    /// period, for what protects people is decided when it is told.
+    /// </summary>
+    public async Task<bool> IsSmall(Organisation union, FigureTotal total, CancellationToken cancellationToken) =>
+        total.Figure.HidesSmallCells && IsSmall(total, await Least(union, cancellationToken));
+
     /// <summary>Months are finer than what is told of people; such a figure has no public trend.</summary>
     public async Task<IReadOnlyList<FigureOfMonth>> Trend(
         FigureDefinition figure, Organisation union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)

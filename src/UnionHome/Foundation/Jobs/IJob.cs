@@ -15,7 +15,11 @@ public interface IJob
 /// <summary>What came out: a result of the kind's own, mistakes row by row, a file to take away.</summary>
 public sealed record JobOutcome(object? Result = null)
 {
+    /// <summary>The first of them are enough: a person reads no more than <see cref="JobRun.MistakesShown"/>.</summary>
     public IReadOnlyList<SheetError> Mistakes { get; init; } = [];
+
+    /// <summary>How many there were, when not all of them are told.</summary>
+    public int? MistakeCount { get; init; }
 
     public StoredFile? File { get; init; }
 
@@ -37,7 +41,21 @@ public sealed class JobInHand(JobRun run, Db db, TimeProvider clock)
     {
         run.Reach(done, total);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity != run).ToList()) entry.State = EntityState.Detached;
+        LetGo();
+    }
+
+    /// <summary>The same for thousands of new records at a time, written in bulk.</summary>
+    public async Task SaveMany(int done, int total, CancellationToken cancellationToken)
+    {
+        run.Reach(done, total);
+        await db.SaveManyAsync(cancellationToken);
+        LetGo();
+    }
+
+    private void LetGo()
+    {
+        db.ChangeTracker.Clear();
+        db.Attach(run);
     }
 }
 

@@ -108,7 +108,7 @@ public sealed class JobRun : Record
         (State, EndedAt, ClaimedUntil) = (JobState.Done, at, null);
         Result = outcome.Result is null ? null : JsonSerializer.Serialize(outcome.Result, outcome.Result.GetType());
         Mistakes = outcome.Mistakes.Count == 0 ? null : vault.SealText(MistakesPlace, JsonSerializer.Serialize(outcome.Mistakes.Take(MistakesShown)));
-        MistakeCount = outcome.Mistakes.Count;
+        MistakeCount = outcome.MistakeCount ?? outcome.Mistakes.Count;
         (FileSha256, FileName) = (outcome.File?.Sha256, outcome.FileName);
         if (Total > 0) Done = Total;
     }

@@ -30,6 +30,9 @@ public sealed class SheetFile : IDisposable
         return new(null, () => Csv.Rows(file, encoding, limits));
     }
 
+    /// <summary>How many rows there are, the header included, where the file told it without being read; null for text.</summary>
+    public int? RowCount => workbook?.RowCount;
+
     /// <summary>All rows in order; a file that breaks in the middle is refused like one that breaks at the beginning.</summary>
     public IEnumerable<SheetRow> Rows()
     {

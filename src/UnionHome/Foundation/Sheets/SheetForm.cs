@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Sheets;
@@ -8,6 +9,7 @@ namespace UnionHome.Foundation.Sheets;
 /// </summary>
 public sealed class SheetForm<T>(string name) where T : new()
 {
+    private const int MostSpellings = 1000;
     private readonly List<SheetColumn<T>> columns = [];
 
     /// <summary>Chinese, the key of its English; the name of the sheet.</summary>
@@ -28,11 +30,15 @@ public sealed class SheetForm<T>(string name) where T : new()
     public SheetForm<T> Choice<TValue>(string header, IReadOnlyList<TValue> values, Func<TValue, string> name, Func<T, TValue?> get, Action<T, TValue> set, bool required = false, string hint = "", string example = "")
         where TValue : struct
     {
+        // The words of a hundred thousand rows are few: each way of writing one is compared once.
+        var known = new ConcurrentDictionary<string, TValue>(StringComparer.Ordinal);
         TValue Parse(SheetCell cell)
         {
+            if (known.TryGetValue(cell.Text, out var seen)) return seen;
             var text = SheetText.Plain(cell.Shown);
             foreach (var value in values)
-                if (SheetHeader.Same(text, name(value)) || text.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)) return value;
+                if (SheetHeader.Same(text, name(value)) || text.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))
+                    return known.Count < MostSpellings ? known[cell.Text] = value : value;
             throw new RuleViolation("sheets.not_a_choice", "“{0}”不在可选范围内", null, text);
         }
 

@@ -31,6 +31,8 @@ internal sealed class Workbook : IDisposable
     /// <summary>Areas such as A1:C1 whose cells are merged.</summary>
     public IReadOnlyList<MergedArea> Merged { get; private set; } = [];
 
+    public int RowCount { get; private set; }
+
     public static Workbook Open(Stream file, SheetLimits limits)
     {
         var zip = SheetGuard.Open(file, limits);
@@ -78,7 +80,7 @@ internal sealed class Workbook : IDisposable
             if (xml.LocalName == "mergeCell" && merged.Count < 10_000 && MergedArea.Parse(xml.GetAttribute("ref")) is { } area) merged.Add(area);
         }
 
-        Merged = merged;
+        (Merged, RowCount) = (merged, rows);
     }
 
     private List<SheetCell> Cells(XmlReader xml)

@@ -23,7 +23,9 @@ public sealed class TodoList(Db db, Reach reach, TimeProvider clock)
         var rows = await (overdueOnly ? overdue : open)
             .OrderBy(t => t.DueOn == null ? 1 : 0).ThenBy(t => t.DueOn).ThenBy(t => t.Id)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new(rows, total, late, Math.Max(page, 1));
+        var ids = rows.Select(t => t.OrganisationId).Distinct().ToList();
+        var unions = ids.Count == 0 ? [] : await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        return new(rows, total, late, Math.Max(page, 1)) { Unions = unions };
     }
 
     /// <summary>The sentence in the reader's language.</summary>
@@ -55,4 +57,8 @@ public sealed class TodoList(Db db, Reach reach, TimeProvider clock)
 }
 
 /// <param name="Overdue">How many of all are past their day.</param>
-public sealed record TodoPage(IReadOnlyList<Todo> Rows, int Total, int Overdue, int Page);
+public sealed record TodoPage(IReadOnlyList<Todo> Rows, int Total, int Overdue, int Page)
+{
+    /// <summary>The unions of the records that wait.</summary>
+    public IReadOnlyDictionary<Guid, Organisation> Unions { get; init; } = new Dictionary<Guid, Organisation>();
+}

@@ -18,6 +18,7 @@ public sealed partial class Organisation
         Raise(new FormerName(Id, NameZh, NameEn, on));
         Raise(StepTaken.Of(this, "rename", NameZh, nameZh.Trim(), act));
         (NameZh, NameEn, Initials) = (nameZh.Trim(), nameEn.Trim(), Pinyin.Initials(nameZh));
+        Raise(new NameGiven(this));
     }
 
     /// <summary>Takes the next free place under another union.</summary>
@@ -27,6 +28,9 @@ public sealed partial class Organisation
         (ParentId, ParentPath, Path) = (parent.Id, parent.Path, OrganisationPath.Child(parent.Path, ++parent.LastChild));
         return Path;
     }
+
+    /// <summary>Some of the unions below it go to one that was founded beside it.</summary>
+    internal void Part(Organisation founded, Act act) => Raise(StepTaken.Of(this, "split", Path, founded.Path, act));
 
     internal void End(DateOnly on, Organisation? heir, Act act)
     {

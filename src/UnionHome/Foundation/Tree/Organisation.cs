@@ -84,6 +84,7 @@ public sealed partial class Organisation : Record, INamed
             Initials = Pinyin.Initials(nameZh),
         };
         organisation.OrganisationId = organisation.Id;
+        organisation.Raise(new NameGiven(organisation));
         return organisation;
     }
 

@@ -9,7 +9,7 @@ namespace UnionHome.Foundation.Tree;
 /// Changes of the tree that touch many rows together: the unions of a subtree, the records that follow them, their placements
 /// through time, and the figures that stand there. Each is one transaction, alone in the city. Every figure of a day before stays as it was.
 /// </summary>
-public sealed class TreeChanges(Db db)
+public sealed class TreeChanges(Db db, IEnumerable<IUnionEnding>? endings = null)
 {
     /// <summary>Moves a union with everything below it, from <paramref name="on"/> (today or earlier) on.</summary>
     public Task Move(Organisation moved, Organisation parent, DateOnly on, Act act, CancellationToken cancellationToken = default) => Alone([moved, parent], async () =>
@@ -28,6 +28,10 @@ public sealed class TreeChanges(Db db)
     {
         Check(merged, heir, on, act);
         await CheckDay([merged.Path], heir, on, cancellationToken);
+        foreach (var ending in endings ?? []) await ending.Merged(merged, heir, act, cancellationToken);
+
+        // What they post is written where the union still stands, and goes over to the heir with the rest.
+        await db.SaveChangesAsync(cancellationToken);
         foreach (var child in await StandingBelow(merged).ToListAsync(cancellationToken)) await Place(child, heir, on, act, cancellationToken);
         await FigureCarry.Inherit(db, merged, heir, on, act, cancellationToken);
         await End(merged, heir, on, act, cancellationToken);
@@ -41,13 +45,14 @@ public sealed class TreeChanges(Db db)
         if (await StandingBelow(closed).AnyAsync(cancellationToken))
             throw new RuleViolation("organisations.has_children", "该工会还有下级工会，请先调整隶属、合并或撤销下级");
         await CheckDay([closed.Path], null, on, cancellationToken);
+        foreach (var ending in endings ?? []) await ending.Closed(closed, cancellationToken);
         await FigureCarry.End(db, closed, on, act, cancellationToken);
         await End(closed, null, on, act, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Founds a union beside <paramref name="source"/> and moves some of those below it there.</summary>
     public async Task<Organisation> Split(
-        Organisation source, string code, string nameZh, string nameEn, IReadOnlyCollection<Organisation> children, DateOnly on, Act act, CancellationToken cancellationToken = default)
+        Organisation source, string code, string nameZh, string nameEn, OrganisationKind kind, IReadOnlyCollection<Organisation> children, DateOnly on, Act act, CancellationToken cancellationToken = default)
     {
         var parent = await db.Organisations.SingleOrDefaultAsync(o => o.Id == source.ParentId, cancellationToken)
             ?? throw new RuleViolation("organisations.root_stays", "市总工会是全市工会组织的根，不能调整隶属、合并或撤销");
@@ -55,10 +60,12 @@ public sealed class TreeChanges(Db db)
         await Alone([source, parent, .. children], async () =>
         {
             CheckStands(source, on, act);
+            if (children.Count == 0) throw new RuleViolation("organisations.split_nothing", "请选择要分出的下级工会，至少一家", "Children");
             if (children.Any(c => c.ParentId != source.Id || c.State != OrganisationState.Active))
                 throw new RuleViolation("organisations.not_below", "只能分出该工会的直接下级工会", "Children");
             await CheckDay([.. children.Select(c => c.Path)], source, on, cancellationToken);
-            founded = parent.Found(code, nameZh, nameEn, source.Kind, on, act);
+            founded = parent.Found(code, nameZh, nameEn, kind, on, act);
+            source.Part(founded, act);
             db.Add(founded);
             await db.SaveChangesAsync(cancellationToken);
             foreach (var child in children) await Place(child, founded, on, act, cancellationToken);

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Web.Once;
+using UnionHome.Foundation.Web.RateLimits;
 
 namespace UnionHome.Foundation.Web;
 
@@ -28,6 +28,14 @@ internal sealed class FormFilter(Work work, Texts texts, Refusals refusals) : IA
             return;
         }
 
+        if (PublicFormCounting.Refused(context.HttpContext) is { } tooOften)
+        {
+            page.ModelState.AddModelError("", tooOften.Sentence(texts));
+            context.Result = await Again(page, StatusCodes.Status429TooManyRequests);
+            tooOften.Mark(page.Response);
+            return;
+        }
+
         if (!page.ModelState.IsValid)
         {
             context.Result = await Again(page, StatusCodes.Status422UnprocessableEntity);
@@ -38,7 +46,7 @@ internal sealed class FormFilter(Work work, Texts texts, Refusals refusals) : IA
         switch (executed.Exception)
         {
             case RuleViolation refusal:
-                page.ModelState.AddModelError(KeyOf(page.ModelState, refusal.Field), texts.Of(refusal));
+                page.ModelState.AddModelError(KeyOf(page, refusal.Field), texts.Of(refusal));
                 executed.Result = await Again(page, StatusCodes.Status422UnprocessableEntity);
                 executed.Exception = null;
                 break;
@@ -63,7 +71,12 @@ internal sealed class FormFilter(Work work, Texts texts, Refusals refusals) : IA
         return page.Page();
     }
 
-    /// <summary>A rule names the property (<c>Amount</c>); the form may call it <c>Input.Amount</c>.</summary>
-    private static string KeyOf(ModelStateDictionary state, string? field) =>
-        field is null ? "" : state.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
+    /// <summary>
+    /// A rule names the property (<c>Amount</c>); the form may call it <c>Input.Amount</c>, also where the browser sent nothing for it,
+    /// as for boxes of which none is ticked.
+    /// </summary>
+    private static string KeyOf(FormPage page, string? field) =>
+        field is null ? ""
+        : page.ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal))
+            ?? (page.GetType().GetProperty("Input")?.PropertyType.GetProperty(field) is null ? field : $"Input.{field}");
 }

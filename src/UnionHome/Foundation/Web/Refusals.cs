@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Web.RateLimits;
 
 namespace UnionHome.Foundation.Web;
 
@@ -18,7 +19,7 @@ internal sealed class Refusals(Db db, Texts texts)
         request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         || request.Path.Value?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true;
 
-    public static bool IsRefusal(Exception exception) => exception is RuleViolation or NotFound or Conflict or StillUnderWay or BadHttpRequestException;
+    public static bool IsRefusal(Exception exception) => exception is RuleViolation or NotFound or Conflict or StillUnderWay or TooOften or BadHttpRequestException;
 
     /// <summary>The reference that a reader is shown and that stands in every log line of the request.</summary>
     public static string Reference(HttpContext context) => Activity.Current?.TraceId.ToHexString()[..12] ?? context.TraceIdentifier;
@@ -29,6 +30,7 @@ internal sealed class Refusals(Db db, Texts texts)
         {
             RuleViolation => StatusCodes.Status422UnprocessableEntity,
             Conflict or StillUnderWay => StatusCodes.Status409Conflict,
+            TooOften => StatusCodes.Status429TooManyRequests,
             BadHttpRequestException bad => bad.StatusCode,
             _ => StatusCodes.Status404NotFound,
         };
@@ -36,19 +38,23 @@ internal sealed class Refusals(Db db, Texts texts)
         context.Response.Clear();
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = retryAfter;
+        var tooOften = refusal as TooOften;
+        tooOften?.Mark(context.Response);
         if (!IsApi(context.Request))
         {
             context.Items[ErrorText] = refusal switch
             {
                 RuleViolation rule => texts.Of(rule),
+                NotFound { Told: { } told } => texts.Of(told),
                 StillUnderWay => texts["同样的请求正在处理，请稍候再看结果"],
+                TooOften => tooOften!.Sentence(texts),
                 _ => null,
             };
             return;
         }
 
         var problem = Problem(context, status);
-        if (refusal is RuleViolation { } violation)
+        if ((refusal as RuleViolation ?? (refusal as NotFound)?.Told) is { } violation)
         {
             problem.Detail = texts.Of(violation);
             problem.Extensions["code"] = violation.Code;
@@ -58,6 +64,11 @@ internal sealed class Refusals(Db db, Texts texts)
         {
             problem.Detail = texts["同样的请求正在处理，请稍候再看结果"];
             problem.Extensions["code"] = "web.still_under_way";
+        }
+        else if (tooOften is not null)
+        {
+            problem.Detail = tooOften.Sentence(texts);
+            problem.Extensions["code"] = "web.too_often";
         }
         else if (refusal is Conflict conflict)
         {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Web.Once;
+using UnionHome.Foundation.Web.RateLimits;
 
 namespace UnionHome.Foundation.Web;
 
@@ -31,6 +32,7 @@ public static class WebSetup
         services.AddScoped<Shell>();
         services.AddScoped<Refusals>();
         services.AddScoped<Work>();
+        services.AddSingleton<RateLimiting>();
         services.AddRecurring<KeyCleaning>(TimeSpan.FromHours(1));
         ApiDocs.Add(services);
         Health.Add(services);
@@ -64,9 +66,11 @@ public static class WebSetup
         return app;
     }
 
-    /// <summary>What stands behind access: the transaction of a change, and the refusals that belong to its kept answer.</summary>
+    /// <summary>What stands behind access: the count of public forms, the transaction of a change, and the refusals that belong to its kept answer.</summary>
     public static WebApplication UseUnitOfWork(this WebApplication app)
     {
+        app.UseMiddleware<PublicFormCounting>();
+        app.UseMiddleware<LargeUploads>();
         app.UseMiddleware<UnitOfWork>();
         app.UseMiddleware<RefusalAnswers>();
         return app;

@@ -6,6 +6,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Web;
+using UnionHome.Foundation.Web.Parts;
 
 namespace UnionHome.Modules.Account;
 

@@ -1,6 +1,7 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Bulletins;
@@ -125,6 +126,8 @@ public sealed class Edition : SteppedRecord<EditionState>
         reading.Note();
         Take("check", act);
         Touch(act);
+        Raise(new TodoDone(this, act));
+        Raise(Todo.For(this, "approve", BulletinsModule.Approve, "审批简报第 {0} 期", [$"{Number}"], $"/bulletins/desk/{Id}/approval", null, act));
     }
 
     public void Approve(EditionReading reading, Act act)
@@ -133,9 +136,16 @@ public sealed class Edition : SteppedRecord<EditionState>
         DemandComplete(reading);
         reading.Note();
         Take("approve", act);
+        Raise(new TodoDone(this, act));
+        Raise(Todo.For(this, "publish", BulletinsModule.Edit, "发布已批准的简报第 {0} 期", [$"{Number}"], $"/bulletins/desk/{Id}/publication", null, act));
     }
 
-    public void SendBack(Act act) => Take("send_back", act);
+    public void SendBack(Act act)
+    {
+        Take("send_back", act);
+        Raise(new TodoDone(this, act));
+        Raise(Todo.For(this, "amend", BulletinsModule.Edit, "简报第 {0} 期被退回，请修改后重新送审", [$"{Number}"], $"/bulletins/desk/{Id}", null, act));
+    }
 
     /// <summary>Freezes every figure as approved. What changed in the ledger since the approval has to be looked at again first.</summary>
     public void Publish(EditionReading reading, Act act)
@@ -146,6 +156,7 @@ public sealed class Edition : SteppedRecord<EditionState>
             throw new RuleViolation("bulletins.changed_since_approval", "“{0}”在审批后有变动，请退回重新核对", null, changed.Call.Figure.NameZh);
         Take("publish", act);
         PublishedAt = act.At;
+        Raise(new TodoDone(this, act));
         foreach (var figure in reading.Freeze()) Raise(figure);
     }
 

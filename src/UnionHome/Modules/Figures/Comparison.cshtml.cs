@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
@@ -10,11 +9,8 @@ namespace UnionHome.Modules.Figures;
 
 /// <summary>What a union reported beside what its records say, the differences first.</summary>
 [Permit(FiguresModule.View)]
-public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, Reach reach, UnionInHand unions, TimeProvider clock) : PageModel
+public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, UnionInHand unions, TimeProvider clock, Texts texts) : FigurePage(texts)
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FigureAsked Asked { get; set; } = new();
-
     public Organisation Union { get; private set; } = null!;
 
     public Period Period { get; private set; }
@@ -23,10 +19,11 @@ public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, Reach 
 
     public IReadOnlyList<Compared> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(() => Load(cancellationToken));
+
+    private async Task Load(CancellationToken cancellationToken)
     {
-        Union = await desk.Union(Asked.Union ?? (await unions.Get(cancellationToken))?.Code, cancellationToken);
-        if (!await reach.May(FiguresModule.View, Union.Path, cancellationToken)) throw new NotFound("union");
+        Union = await desk.UnionWithinReach(string.IsNullOrWhiteSpace(Asked.Union) ? (await unions.Get(cancellationToken))?.Code : Asked.Union, cancellationToken);
         Period = await desk.Period(Asked, Union, null, cancellationToken);
         var totals = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period, Asked.KnownAt(), cancellationToken);
         Rows = [.. FigureCatalogue.All.Select(f => new Compared(totals[(f.Code, FigureSource.Reported)], totals[(f.Code, FigureSource.Recorded)]))

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
@@ -10,15 +9,12 @@ namespace UnionHome.Modules.Figures;
 
 /// <summary>A union's figures of the year against the year before, and what deserves a look.</summary>
 [Permit(FiguresModule.View)]
-public sealed class DashboardModel(FigureDesk desk, FigureLedger ledger, Reach reach, UnionInHand unions, TimeProvider clock) : PageModel
+public sealed class DashboardModel(FigureDesk desk, FigureLedger ledger, UnionInHand unions, TimeProvider clock, Texts texts) : FigurePage(texts)
 {
     /// <summary>Shown large when nothing else is chosen.</summary>
     private static readonly string[] Usual = ["organisation.unions", "aid.hardship_files", "bargaining.wage_contracts_signed", "bargaining.wage_contract_rate"];
 
     private const int MostChosen = 12;
-
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FigureAsked Asked { get; set; } = new();
 
     /// <summary>Codes of the figures shown large.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,10 +34,11 @@ public sealed class DashboardModel(FigureDesk desk, FigureLedger ledger, Reach r
 
     public IReadOnlyList<YearPair> Missing { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(() => Load(cancellationToken));
+
+    private async Task Load(CancellationToken cancellationToken)
     {
-        Union = await desk.Union(Asked.Union ?? (await unions.Get(cancellationToken))?.Code, cancellationToken);
-        if (!await reach.May(FiguresModule.View, Union.Path, cancellationToken)) throw new NotFound("union");
+        Union = await desk.UnionWithinReach(string.IsNullOrWhiteSpace(Asked.Union) ? (await unions.Get(cancellationToken))?.Code : Asked.Union, cancellationToken);
         Period = await desk.Period(Asked, Union, null, cancellationToken);
         var now = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period, null, cancellationToken);
         var before = await ledger.Totals([.. FigureCatalogue.All], Union.Id, Period.YearBefore(), null, cancellationToken);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
@@ -13,7 +12,7 @@ namespace UnionHome.Modules.Figures;
 
 /// <summary>One figure of one union for one window: what it is, its value, its course, the unions below, and where it came from.</summary>
 [AllowAnonymous]
-public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigureOrigins> origins, TimeProvider clock, Texts texts) : PageModel
+public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigureOrigins> origins, TimeProvider clock, Texts texts) : FigurePage(texts)
 {
     private const int Exported = 100_000;
 
@@ -21,10 +20,9 @@ public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigu
     public string Code { get; set; } = "";
 
     [BindProperty(SupportsGet = true, Name = "")]
-    public FigureAsked Asked { get; set; } = new();
-
-    [BindProperty(SupportsGet = true, Name = "")]
     public Listing Listing { get; set; } = new();
+
+    public FigureDefinition Figure { get; private set; } = null!;
 
     public FigureQuestion Question { get; private set; } = null!;
 
@@ -42,7 +40,36 @@ public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigu
 
     public IReadOnlyDictionary<Guid, string> Sources { get; private set; } = new Dictionary<Guid, string>();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Figure = FigureCatalogue.Get(Code);
+        if (!Figure.Public && !await reach.May(FiguresModule.View, null, cancellationToken)) throw new NotFound($"figure {Code}");
+        return await Answer(() => Load(cancellationToken));
+    }
+
+    /// <summary>The entries as they are shown, in a workbook.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
+    {
+        Question = await desk.Ask(Code, Asked, cancellationToken, latestYear: true);
+        var rows = await (await desk.Entries(Question, cancellationToken)).Take(Exported).ToListAsync(cancellationToken);
+        var file = new MemoryStream();
+        var english = Texts.IsEnglish;
+        SheetWriter.Write(file, new SheetOut(Texts["台账明细"],
+            [Texts["日期"], Texts["工会代码"], Texts["工会"], Texts["数量"], Texts["单位"], Texts["记入时间"], Texts["说明"]],
+            rows.Select(e => (IReadOnlyList<object?>)[e.Date, e.UnionCode, e.Union(english), Question.Figure.Unit.ToValue(e.Amount), Question.Figure.Unit.Name(english), e.RecordedAt.ToChinaTime().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), Note(e)])));
+        file.Position = 0;
+        return File(file, SheetWriter.MediaType, $"{Code}.xlsx");
+    }
+
+    public string Note(EntryRow entry) => entry switch
+    {
+        { RestatementId: not null } => Texts["更正重报"],
+        { Carried: true } => Texts["结转"],
+        { Reverses: not null } => Texts["冲销"],
+        _ => "",
+    };
+
+    private async Task Load(CancellationToken cancellationToken)
     {
         Question = await desk.Ask(Code, Asked, cancellationToken, latestYear: true);
         Total = await desk.Total(Question, cancellationToken);
@@ -53,28 +80,6 @@ public sealed class DetailsModel(FigureDesk desk, Reach reach, IEnumerable<IFigu
             Entries = await (await desk.Entries(Question, cancellationToken)).ToPage(Listing, new Sorts<EntryRow>(e => e.Id).By("date", e => e.Date, descending: true).By("amount", e => e.Amount), cancellationToken);
         Sources = await Addresses(Told.Select(t => ("return", t.RecordId)).Concat((Entries?.Rows ?? []).Select(e => (e.RecordKind, e.RecordId))), cancellationToken);
     }
-
-    /// <summary>The entries as they are shown, in a workbook.</summary>
-    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
-    {
-        Question = await desk.Ask(Code, Asked, cancellationToken, latestYear: true);
-        var rows = await (await desk.Entries(Question, cancellationToken)).Take(Exported).ToListAsync(cancellationToken);
-        var file = new MemoryStream();
-        var english = texts.IsEnglish;
-        SheetWriter.Write(file, new SheetOut(texts["台账明细"],
-            [texts["日期"], texts["工会代码"], texts["工会"], texts["数量"], texts["单位"], texts["记入时间"], texts["说明"]],
-            rows.Select(e => (IReadOnlyList<object?>)[e.Date, e.UnionCode, e.Union(english), Question.Figure.Unit.ToValue(e.Amount), Question.Figure.Unit.Name(english), e.RecordedAt.ToChinaTime().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), Note(e)])));
-        file.Position = 0;
-        return File(file, SheetWriter.MediaType, $"{Code}.xlsx");
-    }
-
-    public string Note(EntryRow entry) => entry switch
-    {
-        { RestatementId: not null } => texts["更正重报"],
-        { Carried: true } => texts["结转"],
-        { Reverses: not null } => texts["冲销"],
-        _ => "",
-    };
 
     private async Task<Dictionary<Guid, string>> Addresses(IEnumerable<(string Kind, Guid Id)> records, CancellationToken cancellationToken)
     {

@@ -13,7 +13,14 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
         (string.IsNullOrWhiteSpace(code)
             ? await db.Organisations.AsNoTracking().OrderBy(o => o.Path).FirstOrDefaultAsync(cancellationToken)
             : await db.Organisations.AsNoTracking().Typed(code).FirstOrDefaultAsync(cancellationToken))
-        ?? throw new NotFound($"union {code}");
+        ?? throw Unknown(code);
+
+    /// <summary>The union, which must lie within the reader's reach; one that does not looks like one that is not there.</summary>
+    public async Task<Organisation> UnionWithinReach(string? code, CancellationToken cancellationToken)
+    {
+        var union = await Union(code, cancellationToken);
+        return await reach.May(FiguresModule.View, union.Path, cancellationToken) ? union : throw Unknown(code);
+    }
 
     /// <summary>
     /// The window asked for; when none is, the latest year that anything was told of or recorded for the union (of
@@ -121,6 +128,9 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
         // Of a level only the one in force of each union counts.
         return question.Figure.IsLevel ? [.. told.GroupBy(t => t.Code).Select(g => g.First())] : told;
     }
+
+    private static NotFound Unknown(string? code) =>
+        new("union", new("figures.unknown_union", "没有找到“{0}”这家工会，或它不在您的工作范围内。请填写工会代码或全称", "union", code?.Trim() ?? ""));
 }
 
 /// <summary>A line of the ledger as a list shows it.</summary>

@@ -65,3 +65,11 @@ public sealed record FigureQuestion(FigureDefinition Figure, Organisation Union,
     public string At(string union) =>
         $"/figures/{Figure.Code}?union={Uri.EscapeDataString(union)}&from={Period.From.Iso()}&to={Period.To.Iso()}&source={SourceWord}{(KnownAt is { } known ? $"&known={known.ToChinaDate().Iso()}" : "")}";
 }
+
+/// <summary>What stands in the fields of a page of figures: what was answered, or what was typed when nothing could be.</summary>
+public sealed record FigureFields(string Union, string? From, string? To, bool Picker)
+{
+    public static FigureFields Of(Organisation union, Period period, bool picker = true) => new(union.Code, period.From.Iso(), period.To.Iso(), picker);
+
+    public static FigureFields Typed(FigureAsked asked, bool picker = true) => new(asked.Union ?? "", asked.From, asked.To, picker);
+}

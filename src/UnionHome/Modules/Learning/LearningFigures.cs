@@ -9,10 +9,6 @@ internal static class LearningFigures
 {
     public static readonly FigureDefinition[] All =
     [
-        Flow("learning.cadres_trained", Person, "培训工会干部", "Union cadres trained",
-            "参加工会业务培训的各级工会干部",
-            "Union cadres of all levels trained in union work"),
-
         Stock("learning.long_term_training_enterprises", Enterprise, "建立长效培训机制企业", "Enterprises with standing training",
             "当日有职工培训长效机制的企业",
             "Enterprises that have a standing mechanism of training on the day"),

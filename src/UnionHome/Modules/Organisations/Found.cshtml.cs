@@ -10,7 +10,7 @@ using UnionHome.Foundation.Web;
 namespace UnionHome.Modules.Organisations;
 
 /// <summary>A union to be founded, the same on the page and in the API.</summary>
-public sealed record FoundInput : StepInput
+public record FoundInput : StepInput
 {
     [Display(Name = "代码"), Required(ErrorMessage = "请填写代码"), StringLength(40), RegularExpression(@"[\p{L}\p{N}\-_.]+", ErrorMessage = "代码只能用字母、数字和 - _ .")]
     public string Code { get; init; } = "";
@@ -26,21 +26,29 @@ public sealed record FoundInput : StepInput
 
     public async Task<Organisation> Found(Db db, Organisation parent, Foundation.Steps.Act act, CancellationToken cancellationToken)
     {
-        var code = Code.Trim();
         if (On > act.On) throw new RuleViolation("organisations.day_ahead", "日期不能晚于今天", nameof(On));
+        return await UnderFreshCode(db, async () =>
+        {
+            var founded = parent.Found(Code.Trim(), NameZh, NameEn ?? "", Kind!.Value, On!.Value, act);
+            db.Add(founded);
+            await db.SaveChangesAsync(cancellationToken);
+            return founded;
+        }, cancellationToken);
+    }
+
+    /// <summary>Refuses a code that another union has, also one that took it at the same moment.</summary>
+    protected async Task<Organisation> UnderFreshCode(Db db, Func<Task<Organisation>> found, CancellationToken cancellationToken)
+    {
+        var code = Code.Trim();
         if (await db.Organisations.AnyAsync(o => o.Code == code, cancellationToken)) throw Taken();
-        var founded = parent.Found(code, NameZh, NameEn ?? "", Kind!.Value, On!.Value, act);
-        db.Add(founded);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            return await found();
         }
         catch (DbUpdateException) when (db.Organisations.AsNoTracking().Any(o => o.Code == code))
         {
             throw Taken();
         }
-
-        return founded;
     }
 
     private RuleViolation Taken() => new("organisations.code_taken", "代码“{0}”已被另一家工会使用", nameof(Code), Code.Trim());

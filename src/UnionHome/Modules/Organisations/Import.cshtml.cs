@@ -35,7 +35,7 @@ public sealed class ImportModel(FileStore files, ImportDesk imports, Texts texts
         await using (var content = files.Open(kept.Sha256))
         using (var sheet = SheetFile.Open(content))
             _ = OrganisationSheetRow.Form.Read(sheet).First();
-        var run = await imports.Ask(new(kept.Sha256, Path.GetFileName(Input.File.FileName), [], Apply: false), cancellationToken);
+        var run = await imports.Ask(OrganisationImport.Kind, OrganisationsModule.Manage, new(kept.Sha256, Path.GetFileName(Input.File.FileName), [], Apply: false), cancellationToken);
         return RedirectToPage("/Jobs/Details", new { id = run });
     }
 }

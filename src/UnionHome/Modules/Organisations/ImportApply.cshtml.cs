@@ -13,10 +13,10 @@ public sealed class ImportApplyModel(ImportDesk imports) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await imports.Seen(Job, cancellationToken);
+        await imports.Seen(OrganisationImport.Kind, Job, cancellationToken);
         return RedirectToPage("/Jobs/Details", new { id = Job });
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        RedirectToPage("/Jobs/Details", new { id = await imports.Ask(await imports.Seen(Job, cancellationToken), cancellationToken) });
+        RedirectToPage("/Jobs/Details", new { id = await imports.Ask(OrganisationImport.Kind, OrganisationsModule.Manage, await imports.Seen(OrganisationImport.Kind, Job, cancellationToken), cancellationToken) });
 }

@@ -36,5 +36,6 @@ public static class OrganisationNames
         ["move"] = "调整隶属",
         ["close"] = "撤销",
         ["merge"] = "合并",
+        ["split"] = "分设",
     };
 }

@@ -65,6 +65,12 @@ internal static class OrganisationsApi
             Towards(id, body, db, reach, (union, other) => tree.Move(union, other, body.On!.Value, reach.Act(body.Reason), cancellationToken), cancellationToken));
         manage.MapPost("/{id:guid}/merge", (Guid id, StepTowardsBody body, Db db, Reach reach, TreeChanges tree, CancellationToken cancellationToken) =>
             Towards(id, body, db, reach, (union, other) => tree.Merge(union, other, body.On!.Value, reach.Act(body.Reason), cancellationToken), cancellationToken));
+        manage.MapPost("/{id:guid}/split", async (Guid id, SplitInput body, Db db, Reach reach, TreeChanges tree, CancellationToken cancellationToken) =>
+        {
+            var union = Expect(await Placed(id, reach, cancellationToken), Shaped(body).Version);
+            var founded = await body.Split(db, tree, union, reach.Act(body.Reason), cancellationToken);
+            return Results.Created($"/api/organisations/{founded.Id}", await Answer(founded, db, cancellationToken));
+        }).WithSummary("Founds a union beside this one and moves those of its direct unions there whose codes are given");
         manage.MapPost("/{id:guid}/close", async (Guid id, StepBody body, Db db, Reach reach, TreeChanges tree, CancellationToken cancellationToken) =>
         {
             var union = Expect(await Placed(id, reach, cancellationToken), Shaped(body).Version);

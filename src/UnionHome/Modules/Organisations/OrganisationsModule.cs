@@ -25,6 +25,7 @@ internal sealed class OrganisationsModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddScoped<ImportDesk>();
+        services.AddRecurring<UnionTermsFilling>(TimeSpan.FromHours(6));
         services.AddJob<OrganisationImport>(OrganisationImport.Kind, "导入工会", "/Modules/Organisations/_ImportResult.cshtml");
         services.AddAttachmentsOf("organisation", View);
     }

@@ -39,14 +39,16 @@ public sealed class TreeModel(Db db, Reach reach) : PageModel
             Above = await within.Where(o => paths.Contains(o.Path)).OrderBy(o => o.Path).ToListAsync(cancellationToken);
         }
 
-        Level = await Read(within, cancellationToken);
+        Level = await Read(within, Id, Number, cancellationToken);
+        if (Id is null && Level.Unions is [{ HasBelow: true } root])
+            Level = Level with { Opened = await Read(within, root.Union.Id, 1, cancellationToken) };
         return Request.Headers.ContainsKey("HX-Request") ? Partial("_TreeLevel", Level) : Page();
     }
 
-    private async Task<TreeLevel> Read(IQueryable<Organisation> within, CancellationToken cancellationToken)
+    private async Task<TreeLevel> Read(IQueryable<Organisation> within, Guid? under, int number, CancellationToken cancellationToken)
     {
         IQueryable<Organisation> level;
-        if (Id is { } id)
+        if (under is { } id)
         {
             level = within.Where(o => o.ParentId == id && o.State == OrganisationState.Active);
         }
@@ -56,13 +58,17 @@ public sealed class TreeModel(Db db, Reach reach) : PageModel
             level = within.Where(o => roots.Contains(o.Path));
         }
 
-        var found = await level.OrderBy(o => o.Path).Skip((Number - 1) * LevelSize).Take(LevelSize + 1).ToListAsync(cancellationToken);
+        var found = await level.OrderBy(o => o.Path).Skip((number - 1) * LevelSize).Take(LevelSize + 1).ToListAsync(cancellationToken);
         var shown = found.Take(LevelSize).ToList();
         var ids = shown.Select(o => (Guid?)o.Id).ToList();
         var parents = await db.Organisations.Where(o => ids.Contains(o.ParentId) && o.State == OrganisationState.Active).Select(o => o.ParentId).Distinct().ToListAsync(cancellationToken);
-        return new(Id, [.. shown.Select(o => (o, parents.Contains(o.Id)))], Number, found.Count > LevelSize);
+        return new(under, [.. shown.Select(o => (o, parents.Contains(o.Id)))], number, found.Count > LevelSize);
     }
 }
 
 /// <summary>A part of a level: its unions, and whether anything stands below each.</summary>
-public sealed record TreeLevel(Guid? Under, IReadOnlyList<(Organisation Union, bool HasBelow)> Unions, int Number, bool HasNext);
+public sealed record TreeLevel(Guid? Under, IReadOnlyList<(Organisation Union, bool HasBelow)> Unions, int Number, bool HasNext)
+{
+    /// <summary>The level below the one union that stands here, open from the start: a tree of one line helps nobody.</summary>
+    public TreeLevel? Opened { get; init; }
+}

@@ -32,6 +32,8 @@ public sealed class EditModel(Db db, ReturnDesk desk, ReturnChecks checks, Texts
             .Select(f => new SelectListItem($"{texts[FigureAreas.Name(FigureAreas.Of(f.Code))]} · {f.Name(texts.IsEnglish)}", f.Code))];
     }
 
+    public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WhileOpen(cancellationToken);
+
     /// <summary>Field <c>Entries[2].Value</c> as the record has it now, under the name of its figure.</summary>
     public override (string Name, string Value)? Stored(string field)
     {

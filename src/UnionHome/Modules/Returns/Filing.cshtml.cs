@@ -65,6 +65,12 @@ public sealed class FilingModel(Db db, Reach reach, ReturnDesk desk, UnionInHand
     public async Task<IActionResult> OnPostAsync(Guid? one, CancellationToken cancellationToken)
     {
         await Find(cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            await Load(cancellationToken);
+            return Page();
+        }
+
         var late = FilingRow.Below(db, Above, Period).Where(r => r.Accepted == 0 && r.Submitted == 0);
         if (one is { } id) late = late.Where(r => r.Id == id);
         var ids = await late.OrderBy(r => r.Code).Select(r => r.Id).Take(MostReminded).ToListAsync(cancellationToken);
@@ -81,9 +87,15 @@ public sealed class FilingModel(Db db, Reach reach, ReturnDesk desk, UnionInHand
         var told = ToldPeriod.Read(Words, lastYear);
         if (told is null) ModelState.AddModelError("period", texts["没有看懂期间“{0}”，请写成“2014年”“2014年4月”，或填写起止日期", Words]);
         Period = told?.Period ?? Period.Year(lastYear);
-        var code = string.IsNullOrWhiteSpace(Union) ? (await inHand.Get(cancellationToken))?.Code : Union.Trim();
-        Above = await (await reach.Within(db.Organisations, ReturnsModule.View, cancellationToken)).Typed(code ?? "").FirstOrDefaultAsync(cancellationToken)
-            ?? throw new NotFound(nameof(Organisation));
-        Union = Above.Code;
+        var within = await reach.Within(db.Organisations, ReturnsModule.View, cancellationToken);
+        var typed = string.IsNullOrWhiteSpace(Union) ? null : await within.Typed(Union).FirstOrDefaultAsync(cancellationToken);
+        if (typed is null && !string.IsNullOrWhiteSpace(Union))
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            ModelState.AddModelError("union", texts["没有找到“{0}”这家工会，或它不在您的工作范围内。请填写工会代码或全称", Union.Trim()]);
+        }
+
+        Above = typed ?? await inHand.Get(cancellationToken) ?? throw new NotFound(nameof(Organisation));
+        if (ModelState.IsValid) Union = Above.Code;
     }
 }

@@ -22,6 +22,8 @@ public sealed class ImportModel(Db db, ReturnDesk desk, ReturnChecks checks, Tex
     /// <summary>What is wrong, row by row, as sentences.</summary>
     public IReadOnlyList<(int Row, string Sentence)> Mistakes { get; private set; } = [];
 
+    public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WhileOpen(cancellationToken);
+
     public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancellationToken)
     {
         await Load(cancellationToken);

@@ -5,6 +5,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Sheets;
+using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 
@@ -29,6 +30,8 @@ public sealed class IndexModel(Db db, Reach reach, Texts texts) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         MayFill = await reach.May(ReturnsModule.Fill, cancellationToken: cancellationToken);
+        if (!string.IsNullOrWhiteSpace(Filter.Union) && !await (await reach.Within(db.Organisations, ReturnsModule.View, cancellationToken)).Typed(Filter.Union).AnyAsync(cancellationToken))
+            ModelState.AddModelError("union", texts["没有找到“{0}”这家工会，或它不在您的工作范围内。请填写工会代码或全称", Filter.Union.Trim()]);
         Rows = await (await ReturnRow.Within(db, reach, Filter, cancellationToken)).ToPage(Listing, ReturnRow.Sorts, cancellationToken);
     }
 

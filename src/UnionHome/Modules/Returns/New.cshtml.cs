@@ -60,7 +60,15 @@ public sealed class NewModel(Db db, Reach reach, ReturnDesk desk, UnionInHand in
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var (period, told) = ToldPeriod.Chosen(Input.Told, Input.From, Input.To, clock.Today().Year - 1);
-        var made = await desk.Create(Input.Union, period, told, Input.Sheet, cancellationToken);
-        return Redirect($"/returns/{made.Id}/edit");
+        try
+        {
+            var made = await desk.Create(Input.Union, period, told, Input.Sheet, cancellationToken);
+            return Redirect($"/returns/{made.Id}/edit");
+        }
+        catch (RuleViolation refusal) when (refusal.Field == nameof(Form.From) && Input.From is null)
+        {
+            // A period that was given in words is wrong where the words stand.
+            throw new RuleViolation(refusal.Code, refusal.Text, nameof(Form.Told), [.. refusal.Args]);
+        }
     }
 }

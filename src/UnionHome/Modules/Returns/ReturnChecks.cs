@@ -6,7 +6,8 @@ using UnionHome.Foundation.Rules;
 namespace UnionHome.Modules.Returns;
 
 /// <summary>A line beside what was told for the period before and what the records say.</summary>
-public sealed record LineCheck(ReturnLine Line, decimal? Last, Period? LastPeriod, FigureTotal? Recorded, bool ChangedMuch)
+/// <param name="Corrected">Of a correction, what the accepted return told.</param>
+public sealed record LineCheck(ReturnLine Line, decimal? Last, Period? LastPeriod, FigureTotal? Recorded, bool ChangedMuch, decimal? Corrected = null)
 {
     public bool DiffersFromRecorded => Recorded is { Value: { } recorded } && Line.Value is { } told && told != recorded;
 
@@ -31,6 +32,8 @@ public sealed class ReturnChecks(Db db, FigureLedger ledger, RuleBook rules)
             orderby told.To descending
             select new { line.Figure, line.Amount, line.Unit, told.From, told.To }).ToListAsync(cancellationToken);
         var limit = (await rules.Get(BigChange, of.Path, of.To, cancellationToken)).Number;
+        var old = of.CorrectsId is { } corrected
+            ? await db.Set<Return>().AsNoTracking().Where(r => r.Id == corrected).SelectMany(r => r.Lines).ToListAsync(cancellationToken) : [];
         var checks = new List<LineCheck>();
         foreach (var line in of.Lines.OrderBy(l => l.Figure, StringComparer.Ordinal))
         {
@@ -38,7 +41,8 @@ public sealed class ReturnChecks(Db db, FigureLedger ledger, RuleBook rules)
             var lastValue = last is null ? null : (decimal?)line.ToldUnit.ToValue(last.Amount!.Value);
             var recorded = await ledger.Total(line.Figure, of.OrganisationId, of.Period, FigureSource.Recorded, cancellationToken: cancellationToken);
             var muchChanged = lastValue is { } was && line.Value is { } now && was != 0 && Math.Abs(now - was) / was * 100 > limit;
-            checks.Add(new(line, lastValue, last is null ? null : new(last.From, last.To), recorded.Lines > 0 ? recorded : null, muchChanged));
+            checks.Add(new(line, lastValue, last is null ? null : new(last.From, last.To), recorded.Lines > 0 ? recorded : null, muchChanged,
+                old.Find(l => l.Figure == line.Figure && l.Unit == line.Unit)?.Value));
         }
 
         return checks;

@@ -13,6 +13,7 @@ internal sealed class ReturnData : IEntityTypeConfiguration<Return>
         table.Property(r => r.AcceptedBy).HasMaxLength(60);
         table.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.ReturnId);
         table.HasIndex(r => new { r.OrganisationId, r.To });
+        table.HasIndex(r => new { r.Path, r.To });
     }
 }
 

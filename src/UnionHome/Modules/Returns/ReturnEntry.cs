@@ -17,7 +17,7 @@ public sealed record ReturnEntry
     public string? Name { get; set; }
 
     /// <summary>As typed; programs may send a number.</summary>
-    [System.Text.Json.Serialization.JsonConverter(typeof(NumberOrText))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(Foundation.Web.NumberOrText))]
     public string? Value { get; set; }
 
     /// <summary>The unit's code or Chinese name; the figure's own when empty.</summary>

@@ -31,6 +31,13 @@ public abstract class ReturnPage(Db db, ReturnDesk desk, ReturnChecks checks, st
         Version = Return.Version;
     }
 
+    /// <summary>The form, or the return itself when nothing can be written in it any more: nobody types what would be refused.</summary>
+    protected async Task<IActionResult> WhileOpen(CancellationToken cancellationToken)
+    {
+        await Load(cancellationToken);
+        return Return.IsOpen ? Page() : Redirect($"/returns/{Id}");
+    }
+
     /// <summary>The return as the form knew it, or a refusal when someone changed it meanwhile.</summary>
     protected async Task<Return> Expected(CancellationToken cancellationToken)
     {

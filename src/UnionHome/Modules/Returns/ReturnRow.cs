@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
@@ -17,7 +18,7 @@ public sealed record ReturnFilter
     public ReturnState? State { get; init; }
 
     /// <summary>The year in which the period ends.</summary>
-    [FromQuery(Name = "year")]
+    [FromQuery(Name = "year"), Display(Name = "年度")]
     public int? Year { get; init; }
 }
 

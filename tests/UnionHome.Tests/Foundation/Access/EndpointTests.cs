@@ -18,8 +18,18 @@ public sealed class EndpointTests
         // What the rules make public: published bulletins, public figures and where their numbers come from. Each hides what is not public itself.
         "bulletins", "bulletins/index", "bulletins/latest", "bulletins/latest.json", "bulletins/{number:int}", "bulletins/{number:int}.json", "bulletins/{number:int}.docx",
         "bulletins/{number:int}/figures/{n:int}",
+
+        // A member's card: an unguessable code tells of which union, since when, and a part of the name.
+        "m/{code:length(22)}",
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
+
+        // Asking for a union without an account, and following it by code; counted per address.
+        "portal/founding", "portal/founding/sent", "portal/founding/status", "api/portal/founding", "api/portal/founding/counties", "api/portal/founding/status",
+        // Public notices, for as long as they may be shown, and objecting to them.
+        "portal/notices", "portal/notices/index", "portal/notices/{id:guid}", "api/notices", "api/notices/{id:guid}",
+        // The directory of unions and the page of each, with the photos of those who agreed to be shown.
+        "portal/unions", "portal/unions/{code}", "u/{code}", "portal/unions/{code}/photos/{photo:guid}", "api/portal/unions", "api/portal/unions/{code}",
 
         // The program's own description and its pulse.
         "api-docs/{documentName?}", "api-docs/favicon.svg", "api-docs/scalar.aspnetcore.js", "api-docs/scalar.js", "openapi/{documentName}.json",

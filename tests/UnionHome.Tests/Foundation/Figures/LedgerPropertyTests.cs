@@ -212,7 +212,7 @@ public sealed class LedgerPropertyTests
                 else
                 {
                     var children = await db.Organisations.Where(o => o.ParentId == union.Id && o.State == OrganisationState.Active).Take(1).ToListAsync();
-                    var founded = await tree.Split(union, $"S{Interlocked.Increment(ref serial)}", "分出工会", "", children, on, act);
+                    var founded = await tree.Split(union, $"S{Interlocked.Increment(ref serial)}", "分出工会", "", union.Kind, children, on, act);
                     Founded(founded, now);
                     foreach (var child in children) model.Stand(child.Id, founded.Id, on, now);
                 }

@@ -30,7 +30,9 @@ public sealed class PersonalPropertiesTests
         string[] known =
         [
             "users.normalized_email", // a blind index
+            "union_profiles.identity_on", // the day on which a chair's identity was made public
             "users.email_confirmed", "users.phone_number_confirmed", // yes or no
+            "officers.office_phone", // the union office’s own number, published with the chair’s name
         ];
         await using var database = await TestDatabase.Create(Engine.Sqlite);
         await using var db = database.Open();

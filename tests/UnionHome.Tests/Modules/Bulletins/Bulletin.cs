@@ -46,7 +46,7 @@ internal static class Bulletin
         return edition;
     }
 
-    public static StoryPress Press(Db db) => new(db, new FigureDesk(new FigureLedger(db), new RuleBook(db), []), TimeProvider.System);
+    public static StoryPress Press(Db db) => new(db, new FigureDesk(new FigureLedger(db), new PublicFigures(db, new FigureLedger(db), new RuleBook(db), TimeProvider.System), []), TimeProvider.System);
 
     public static Task<EditionReading> Read(Db db, Edition edition) => EditionReading.Of(edition, db, Press(db), TestContext.Current.CancellationToken);
 

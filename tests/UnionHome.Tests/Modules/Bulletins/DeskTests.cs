@@ -23,6 +23,9 @@ public sealed class DeskTests
         using var leader = await host.SignIn(Role.Leader, city);
         using var citizen = host.Anonymous();
 
+        var empty = await editor.PostForm("/bulletins/desk/new", new() { ["Input.TitleZh"] = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Contains("Input_From-error", await Html(empty), StringComparison.Ordinal);
         var desk = await Draft(editor);
         var refused = await Write(editor, desk, city, "在册档案{{ 'aid.no_such_figure' | figure }}。");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -33,10 +36,13 @@ public sealed class DeskTests
         await Done(Write(editor, desk, city, "在册档案{{ 'aid.hardship_files' | figure }}。"));
 
         await Done(editor.PostForm(desk + "/check", [], ""));
+        Assert.Equal((true, false), (await Waits(leader, desk + "/approval"), await Waits(editor, desk + "/approval")));
         Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync(desk + "/approval")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync("/bulletins/1")).StatusCode);
         await Done(leader.PostForm(desk + "/approval", [], ""));
+        Assert.Equal((false, true), (await Waits(leader, desk + "/approval"), await Waits(editor, desk + "/publication")));
         await Done(editor.PostForm(desk + "/publication", [], ""));
+        Assert.False(await Waits(editor, desk));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Write(editor, desk, city, "改一改。")).StatusCode);
 
         await Bulletin.Report(db, city, Files, 3800);
@@ -76,6 +82,9 @@ public sealed class DeskTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(EditionState.Checked, (await db.Set<Edition>().AsNoTracking().SingleAsync()).State);
     }
+
+    /// <summary>Whether the person's home page asks for it.</summary>
+    private static async Task<bool> Waits(HttpClient person, string address) => (await Html(person, "/")).Contains($"href=\"{address}", StringComparison.Ordinal);
 
     private static async Task<string> Draft(HttpClient editor)
     {

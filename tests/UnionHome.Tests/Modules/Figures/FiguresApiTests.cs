@@ -66,6 +66,32 @@ public sealed class FiguresApiTests
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task What_cannot_be_answered_is_said_at_its_field_with_what_was_typed()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+        var (city, county) = await TwoLevels(host);
+        using var anyone = host.Anonymous();
+        using var officer = await host.SignIn(Role.Statistician, county);
+        const string contracts = "/figures/bargaining.wage_contracts_signed", page = "/figures/dashboard", comparison = "/figures/comparison";
+
+        foreach (var (reader, address, status, place) in new[]
+        {
+            (anyone, $"{contracts}?union=某某工会&from=2014-01-01&to=2014-12-31", 404, "union"), (officer, $"{page}?union=某某工会", 404, "union"),
+            (officer, $"{comparison}?union=某某工会", 404, "union"), (officer, $"{comparison}?union={city.Code}", 404, "union"),
+            (officer, $"{page}?union={county.Code}&from=某某工会", 422, "from"), (anyone, $"{contracts}?to=某某工会", 422, "to"), (officer, $"/returns/filing?union=某某工会", 404, "union"),
+        })
+        {
+            var answer = await reader.GetAsync(address);
+            var html = System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            Assert.Equal((address, status), (address, (int)answer.StatusCode));
+            Assert.Contains($"id=\"{place}-error\"", html, StringComparison.Ordinal);
+            Assert.Contains(address.Contains("某某", StringComparison.Ordinal) ? "value=\"某某工会\"" : $"value=\"{city.Code}\"", html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("没有代码为“no.such”的指标", await (await anyone.GetAsync("/api/figures/no.such")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task The_public_sees_no_small_cell_and_cannot_find_it_by_subtraction(Engine engine)
     {

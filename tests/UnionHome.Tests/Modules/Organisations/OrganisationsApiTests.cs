@@ -30,14 +30,17 @@ public sealed class OrganisationsApiTests
     {
         await using var host = await TestHost.Start(engine);
         var (city, tongyu, _) = await StepPagesTests.Unions(host);
+        await using var db = host.Open();
+        var township = await World.Below(db, await db.Organisations.FindAsync(tongyu.Id) ?? tongyu, UnionHome.Foundation.Tree.OrganisationKind.Township, "开通镇工会");
         using var auditor = await host.SignIn(Role.Auditor, city);
 
         var root = await auditor.GetStringAsync("/organisations/tree");
-        Assert.Contains($"/organisations/tree/{city.Id}", root, StringComparison.Ordinal);
-        Assert.DoesNotContain(tongyu.Id.ToString(), root, StringComparison.Ordinal);
-        var part = new HttpRequestMessage(HttpMethod.Get, $"/organisations/tree/{city.Id}") { Headers = { { "HX-Request", "true" } } };
+        Assert.Contains($"/organisations/{city.Id}", root, StringComparison.Ordinal);
+        Assert.Contains($"/organisations/tree/{tongyu.Id}", root, StringComparison.Ordinal);
+        Assert.DoesNotContain(township.Id.ToString(), root, StringComparison.Ordinal);
+        var part = new HttpRequestMessage(HttpMethod.Get, $"/organisations/tree/{tongyu.Id}") { Headers = { { "HX-Request", "true" } } };
         var level = await (await auditor.SendAsync(part, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains($"/organisations/{tongyu.Id}", level, StringComparison.Ordinal);
+        Assert.Contains($"/organisations/{township.Id}", level, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", level, StringComparison.Ordinal);
     }
 }

@@ -48,6 +48,40 @@ public sealed class StepPagesTests
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_union_is_split_by_page_and_by_program_and_the_unions_chosen_go_over(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        var (city, tongyu, daan) = await Unions(host);
+        await using var db = host.Open();
+        var county = await db.Organisations.SingleAsync(o => o.Id == tongyu.Id);
+        var stays = await World.Below(db, county, OrganisationKind.Township, "开通镇工会");
+        var goes = await World.Below(db, county, OrganisationKind.Township, "瞻榆镇工会");
+        var goesLater = await World.Below(db, county, OrganisationKind.Township, "双岗镇工会");
+        using var leader = await host.SignIn(Role.Leader, city);
+        var page = $"/organisations/{tongyu.Id}/split";
+        (string, string)[] zone = [("Code", "220822Z"), ("NameZh", "通榆开发区工会"), ("Kind", "Zone")];
+
+        await Refused(leader, page, "请选择要分出的下级工会", "Input_Children-error", zone);
+        await Refused(leader, page, $"“{daan.Code}”不是该工会的直接下级工会", "Input_Children-error", [.. zone, ("Children", daan.Code)]);
+        await Refused(leader, page, "已被另一家工会使用", "Input_Code-error", [("Code", daan.Code), .. zone[1..], ("Children", goes.Code)]);
+        await Post(leader, page, [.. zone, ("Children", goes.Code)]);
+
+        var founded = await db.Organisations.AsNoTracking().SingleAsync(o => o.Code == "220822Z");
+        Assert.Equal((city.Id, OrganisationKind.Zone), (founded.ParentId!.Value, founded.Kind));
+        Assert.Equal(
+            new Dictionary<string, Guid> { [stays.Code] = tongyu.Id, [goes.Code] = founded.Id, [goesLater.Code] = tongyu.Id },
+            await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Township).ToDictionaryAsync(o => o.Code, o => o.ParentId!.Value));
+        Assert.Contains("分设", WebUtility.HtmlDecode(await leader.GetStringAsync($"/organisations/{tongyu.Id}")), StringComparison.Ordinal);
+
+        var body = new { code = "220822Y", nameZh = "双岗新区工会", kind = "Zone", on = "2026-03-02", reason = "批准文件 2 号", children = new[] { goesLater.Code } };
+        var made = await leader.SendJson(HttpMethod.Post, $"/api/organisations/{tongyu.Id}/split", body);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        Assert.Equal("220822Y", (await db.Organisations.AsNoTracking().Where(o => o.Id == goesLater.Id).Select(o => db.Organisations.First(p => p.Id == o.ParentId).Code).SingleAsync()));
+        using var below = await host.SignIn(Role.Leader, tongyu);
+        Assert.Equal(HttpStatusCode.NotFound, (await below.GetAsync(page)).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_county_neither_sees_the_next_one_nor_places_itself(Engine engine)
     {
         await using var host = await TestHost.Start(engine);

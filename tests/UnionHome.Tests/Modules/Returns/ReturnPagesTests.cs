@@ -25,6 +25,11 @@ public sealed class ReturnPagesTests
         await filing.Type(correction, (Filing.Files, "3,800"), (Filing.Living, "2000"));
         await filing.Submit(correction);
         Assert.Equal((3771m, 1955m), await Totals(filing));
+        var review = WebUtility.HtmlDecode(await filing.Reviewer.GetStringAsync($"/returns/{correction}/review"));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(review, "已改"));
+        Assert.Contains("3,771", review, StringComparison.Ordinal);
+        Assert.Contains(filing.County.NameZh, WebUtility.HtmlDecode(await filing.Reviewer.GetStringAsync("/")), StringComparison.Ordinal);
+        Assert.Equal($"/returns/{correction}", (await filing.Clerk.GetAsync($"/returns/{correction}/edit")).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.Redirect, (await filing.Accept(correction)).StatusCode);
 
         Assert.Equal((3800m, 2000m), await Totals(filing));

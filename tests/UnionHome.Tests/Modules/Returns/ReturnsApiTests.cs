@@ -30,17 +30,7 @@ public sealed class ReturnsApiTests
         Assert.Equal(1, list.GetProperty("total").GetInt64());
     }
 
-    private static Task<HttpResponseMessage> Post(HttpClient client, string url, object body) => Send(client, HttpMethod.Post, url, body);
+    private static Task<HttpResponseMessage> Post(HttpClient client, string url, object body) => client.SendJson(HttpMethod.Post, url, body);
 
-    private static Task<HttpResponseMessage> Put(HttpClient client, string url, object body) => Send(client, HttpMethod.Put, url, body);
-
-    /// <summary>As a program in a browser sends it: with the form token of a page in a header.</summary>
-    private static async Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string url, object body)
-    {
-        var form = Forms.PostFormsOf(await client.GetStringAsync("/account/sign-out")).First(f => f.Has("__RequestVerificationToken"));
-        var request = new HttpRequestMessage(method, url) { Content = JsonContent.Create(body) };
-        request.Headers.Add("RequestVerificationToken", form.Values["__RequestVerificationToken"]);
-        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
-        return await client.SendAsync(request);
-    }
+    private static Task<HttpResponseMessage> Put(HttpClient client, string url, object body) => client.SendJson(HttpMethod.Put, url, body);
 }

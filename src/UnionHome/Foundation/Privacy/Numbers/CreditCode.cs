@@ -32,6 +32,13 @@ public readonly record struct CreditCode : IParsable<CreditCode>
         return true;
     }
 
+    /// <summary>Puts the two check digits behind registrar, kind, place (8 characters) and organisation (8 more): how generated data gets codes that hold.</summary>
+    public static CreditCode Complete(string sixteen)
+    {
+        var body = sixteen + BodyCheck(sixteen);
+        return Parse(body + Check(body));
+    }
+
     public override string ToString() => Text ?? "";
 
     private static char Check(string text)

@@ -25,7 +25,11 @@ public sealed class DataTableTagHelper(Texts texts, Icons icons) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Init(TagHelperContext context) => context.Items[typeof(DataTableTagHelper)] = Of;
+    public override void Init(TagHelperContext context)
+    {
+        context.Items[typeof(DataTableTagHelper)] = Of;
+        context.Items[typeof(StackedColumns)] = new StackedColumns();
+    }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -40,7 +44,8 @@ public sealed class DataTableTagHelper(Texts texts, Icons icons) : TagHelper
         }
 
         output.Content.AppendHtml(Bar());
-        var table = Markup.Element("table", "table data-table").With(Markup.Element("caption", "visually-hidden").With(Caption)).With(rows);
+        var stacks = ((StackedColumns)context.Items[typeof(StackedColumns)]).Stack;
+        var table = Markup.Element("table", stacks ? "table data-table table-stacks" : "table data-table").With(Markup.Element("caption", "visually-hidden").With(Caption)).With(rows);
         output.Content.AppendHtml(Markup.Element("div", "table-scroll", ("role", "region"), ("tabindex", "0"), ("aria-label", Caption)).With(table));
         if (Of.Number > 1 || Of.HasNext) output.Content.AppendHtml(Pager());
     }

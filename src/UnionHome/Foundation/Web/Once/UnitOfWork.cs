@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Web.RateLimits;
 
 namespace UnionHome.Foundation.Web.Once;
 
@@ -19,7 +20,8 @@ internal sealed class UnitOfWork(RequestDelegate next)
     public async Task Invoke(HttpContext context, Db db, Work work, Reach reach, Vault vault, TimeProvider clock)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || !SameOriginOnly.IsUnsafe(context.Request) || endpoint.Metadata.GetMetadata<OutsideUnitOfWorkAttribute>() is not null)
+        if (endpoint is null || !SameOriginOnly.IsUnsafe(context.Request) || endpoint.Metadata.GetMetadata<OutsideUnitOfWorkAttribute>() is not null
+            || PublicFormCounting.Refused(context) is not null)
         {
             await next(context);
             return;

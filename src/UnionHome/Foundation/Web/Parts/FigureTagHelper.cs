@@ -26,13 +26,21 @@ public sealed class FigureTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Of.Value is not { } value)
+        {
+            // Nothing to open.
+            output.TagName = "span";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Content.SetContent("—");
+            return;
+        }
+
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"figure-value {output.Attributes["class"]?.Value}".TrimEnd());
         output.Attributes.SetAttribute("href", Address(Of, Union));
         output.Attributes.SetAttribute("title", Of.Figure.Name(texts.IsEnglish));
-        output.Content.SetContent(Of.Value is not { } value ? "—"
-            : Bare ? value.ToString("#,0.##", CultureInfo.InvariantCulture)
+        output.Content.SetContent(Bare ? value.ToString("#,0.##", CultureInfo.InvariantCulture)
             : FigureWords.Tell(value, Of.Unit, Of.Qualifier, texts.IsEnglish));
     }
 }

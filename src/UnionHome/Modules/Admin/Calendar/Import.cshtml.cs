@@ -57,7 +57,7 @@ public sealed class ImportModel(Db db, Reach reach, Texts texts, TimeProvider cl
 
 public sealed class ImportInput
 {
-    [Required(ErrorMessage = "请填写"), Range(2000, 2100, ErrorMessage = "请填写 2000 至 2100 之间的年份"), Display(Name = "年份")]
+    [Required(ErrorMessage = "请填写年份"), Range(2000, 2100, ErrorMessage = "请填写 2000 至 2100 之间的年份"), Display(Name = "年份")]
     public int? Year { get; set; }
 
     [Required(ErrorMessage = "请写明依据(文件名称和文号)"), StringLength(200), Display(Name = "依据")]

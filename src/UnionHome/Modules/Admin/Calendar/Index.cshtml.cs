@@ -23,14 +23,14 @@ public sealed class IndexModel(CalendarBook book, Reach reach) : PageModel
         MayAnnounce = (await reach.Paths(CalendarModule.Announce, cancellationToken)).Any(p => OrganisationPath.Depth(p) == 1);
     }
 
-    /// <summary>Days as spans: 02-15…02-23.</summary>
+    /// <summary>Days as spans: 02-15–02-23.</summary>
     public static IEnumerable<string> Spans(IReadOnlyList<DateOnly> days)
     {
         for (var i = 0; i < days.Count; i++)
         {
             var first = days[i];
             while (i + 1 < days.Count && days[i + 1] == days[i].AddDays(1)) i++;
-            yield return first == days[i] ? first.Iso()[5..] : $"{first.Iso()[5..]}…{days[i].Iso()[5..]}";
+            yield return first == days[i] ? first.Iso()[5..] : $"{first.Iso()[5..]}–{days[i].Iso()[5..]}";
         }
     }
 }

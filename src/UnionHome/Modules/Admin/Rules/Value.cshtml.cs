@@ -46,10 +46,10 @@ public sealed class ValueModel(Db db, Reach reach, UnionInHand hand, Texts texts
 
 public sealed class ValueInput
 {
-    [Required(ErrorMessage = "请填写"), StringLength(400), Display(Name = "新值")]
+    [Required(ErrorMessage = "请填写新值"), StringLength(400), Display(Name = "新值")]
     public string Value { get; set; } = "";
 
-    [Required(ErrorMessage = "请填写"), Display(Name = "起始日期")]
+    [Required(ErrorMessage = "请填写起始日期"), Display(Name = "起始日期")]
     public DateOnly? From { get; set; }
 
     [Display(Name = "截止日期(可不填)")]

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
-using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Modules.Bulletins.Calls;
 
 /// <summary>Answers the calls of stories from the figures ledger, each call once.</summary>
-public sealed class FigureDesk(FigureLedger ledger, RuleBook rules, IEnumerable<IFigureOrigins> origins)
+public sealed class FigureDesk(FigureLedger ledger, PublicFigures open, IEnumerable<IFigureOrigins> origins)
 {
     /// <summary>Lines read for the source of a value; a sum of more than these comes from no one record anyway.</summary>
     private const int MostLines = 100;
@@ -20,7 +19,7 @@ public sealed class FigureDesk(FigureLedger ledger, RuleBook rules, IEnumerable<
         var reported = await Total(call, FigureSource.Reported, cancellationToken);
         var recorded = await Total(call, FigureSource.Recorded, cancellationToken);
         var source = call.Source ?? (CalledFigure.HasValue(reported) ? FigureSource.Reported : FigureSource.Recorded);
-        var small = await IsSmall(call, source == FigureSource.Reported ? reported : recorded, cancellationToken);
+        var small = await open.IsSmall(call.Union, source == FigureSource.Reported ? reported : recorded, cancellationToken);
         var figure = new CalledFigure(call, reported, recorded, source, await Lines(call, source, cancellationToken), small);
         return answered[call.Key] = figure;
     }
@@ -36,10 +35,6 @@ public sealed class FigureDesk(FigureLedger ledger, RuleBook rules, IEnumerable<
 
     private Task<FigureTotal> Total(FigureCall call, FigureSource source, CancellationToken cancellationToken) =>
         ledger.Total(call.Figure.Code, call.Union.Id, call.Period, source, null, cancellationToken);
-
-    private async Task<bool> IsSmall(FigureCall call, FigureTotal total, CancellationToken cancellationToken) =>
-        call.Figure.HidesSmallCells && total.Value is > 0 and var value
-            && value < (await rules.Get(FigureRules.SmallCell, call.Union.Path, call.Period.To, cancellationToken)).Number;
 
     private async Task<FigureLines?> Lines(FigureCall call, FigureSource source, CancellationToken cancellationToken)
     {

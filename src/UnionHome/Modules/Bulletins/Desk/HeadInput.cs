@@ -19,7 +19,8 @@ public sealed class HeadInput
     [Display(Name = "到哪一天止"), Required]
     public DateOnly? To { get; set; }
 
-    public Period Period => From <= To
+    /// <summary>A method, for the framework reads every property of what was typed before anybody can be told what is wrong.</summary>
+    public Period Window() => From <= To
         ? new(From.Value, To.Value)
         : throw new RuleViolation("bulletins.head_period", "止日不能早于起日", nameof(To));
 }

@@ -28,7 +28,7 @@ public sealed class NewModel(Db db, Reach reach, UnionInHand unionInHand, Texts 
         var unions = await Unions(cancellationToken);
         var publisher = unions.FirstOrDefault(u => Publisher is null || u.Code == Publisher) ?? throw new NotFound("organisation");
         var number = 1 + (await db.Set<Edition>().MaxAsync(e => (int?)e.Number, cancellationToken) ?? 0);
-        var edition = Edition.Draft(publisher, number, Input.TitleZh, Input.TitleEn, Input.Period, reach.Act());
+        var edition = Edition.Draft(publisher, number, Input.TitleZh, Input.TitleEn, Input.Window(), reach.Act());
         db.Add(edition);
         await db.SaveChangesAsync(cancellationToken);
         TempData["Done"] = texts["草稿已建立，现在可以添加文章。"];

@@ -48,7 +48,7 @@ public sealed class OverviewModel(Db db, Reach reach, StoryPress press, Texts te
     {
         var edition = await Reach.Find<Edition>(Id, BulletinsModule.Edit, cancellationToken);
         edition.Expect(Version);
-        edition.Rename(Input.TitleZh, Input.TitleEn, Input.Period, Reach.Act());
+        edition.Rename(Input.TitleZh, Input.TitleEn, Input.Window(), Reach.Act());
         await Db.SaveChangesAsync(cancellationToken);
         TempData["Done"] = Texts["已保存。"];
         return RedirectToPage(new { Id });

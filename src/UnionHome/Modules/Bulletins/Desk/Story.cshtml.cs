@@ -80,9 +80,9 @@ public sealed class StoryModel(Db db, Reach reach, StoryPress press, Texts texts
         await LoadExpected(cancellationToken);
         var union = Story is not null
             ? await Db.Organisations.AsNoTracking().SingleAsync(o => o.Id == Story.OrganisationId, cancellationToken)
-            : await Db.Organisations.AsNoTracking().Under(Edition.Path).SingleOrDefaultAsync(o => o.Code == Input.Union.Trim(), cancellationToken)
+            : await Db.Organisations.AsNoTracking().Under(Edition.Path).Typed(Input.Union).FirstOrDefaultAsync(cancellationToken)
                 ?? throw new RuleViolation("bulletins.no_union", "编发单位之下没有代码为“{0}”的工会", nameof(StoryInput.Union), Input.Union);
-        return (Input.Text, union);
+        return (Input.Text(), union);
     }
 
     private async Task LoadExpected(CancellationToken cancellationToken)
@@ -120,7 +120,7 @@ public sealed class StoryInput
     [Display(Name = "次序"), Range(1, Edition.MostStories)]
     public int? Place { get; set; }
 
-    public StoryText Text => new(HeadlineZh, HeadlineEn, TemplateZh, TemplateEn,
+    public StoryText Text() => new(HeadlineZh, HeadlineEn, TemplateZh, TemplateEn,
         From <= To ? new Period(From.Value, To.Value) : throw new RuleViolation("bulletins.head_period", "止日不能早于起日", nameof(To)));
 
     public static StoryInput Of(Story story, string union) => new()

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Audit;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Steps;
+using UnionHome.Modules.Organisations.Terms;
+
+namespace UnionHome.Modules.Organisations.Lights;
+
+/// <summary>
+/// A chair has left office: unless the same person takes it again in the same step (a re-election), the identity that was made public is no
+/// longer true, and its light goes out with it.
+/// </summary>
+internal sealed record ChairLeft(Guid UnionId, DateOnly On, Act Act) : IPosting
+{
+    bool IPosting.LocksRows => true;
+
+    async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> postings, CancellationToken cancellationToken)
+    {
+        var left = postings.Cast<ChairLeft>().GroupBy(l => l.UnionId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.On).Last());
+        Guid[] unions = [.. left.Keys];
+        var lit = await db.Set<UnionProfile>().Where(p => unions.Contains(p.OrganisationId) && p.State == LightState.BothLit).ToListAsync(cancellationToken);
+        if (lit.Count == 0) return;
+        var kept = await OfficersShown.InOffice(db, unions).ToListAsync(cancellationToken);
+        var chairs = kept.Concat(db.ChangeTracker.Entries<Officer>().Select(e => e.Entity)).Where(o => o.IsInOffice).Distinct().ToLookup(o => o.OrganisationId, OfficersShown.Shown);
+        foreach (var profile in lit)
+        {
+            if (chairs[profile.OrganisationId].Any(c => c.IsChair && profile.IsChairTrue(c))) continue;
+            var (on, act) = (left[profile.OrganisationId].On, left[profile.OrganisationId].Act with { Reason = null, Evidence = null });
+            var days = (int)(await new RuleBook(db).Get(LightsRules.RenewalDays, profile.Path, act.On, cancellationToken)).Number;
+            profile.ChairChanged(on, act.On.AddDays(days), act);
+        }
+
+        await Raised(db, lit, cancellationToken);
+    }
+
+    /// <summary>What the profiles raised comes after all that the records of the step raised, so it is added here.</summary>
+    private static async Task Raised(Db db, IEnumerable<UnionProfile> profiles, CancellationToken cancellationToken)
+    {
+        var raised = profiles.SelectMany(p => p.TakeRaised()).ToList();
+        foreach (var row in raised.Where(r => r is not IPosting)) db.Add(row);
+        foreach (var step in raised.OfType<StepTaken>()) db.Add(AuditLine.Of(step));
+        foreach (var together in raised.OfType<IPosting>().GroupBy(p => p.GetType())) await together.First().PostTogether(db, [.. together], cancellationToken);
+    }
+}
