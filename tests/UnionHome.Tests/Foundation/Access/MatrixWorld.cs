@@ -95,7 +95,8 @@ internal sealed class GroundMatrix : IMatrixPart
         var period = new Period(new(2014, 1, 1), new(2014, 12, 31));
         var told = new Return(union, period, $"{name}填报", act);
         var edition = Edition.Draft(union, number++, $"{name}简报", "Edition", period, act);
-        var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
+        // Before the unions were founded, so that the parts of the rooms may date what they like.
+        var closed = new ClosedPeriod(union, new(new(2009, 1, 1), new(2009, 12, 31)), act);
         var job = JobRun.Ask("matrix", name, union, act, false);
         db.AddRange(invitation, told, edition, closed, job);
         await db.SaveChangesAsync();
