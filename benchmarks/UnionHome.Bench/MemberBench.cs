@@ -93,7 +93,8 @@ internal static class MemberBench
     private static async Task Import(Store store, string path)
     {
         await using var db = store.Open();
-        var files = new FileStore(new DataPlace(store.Folder, store.Postgres));
+        var ring = new KeyRing(Path.Combine(store.Folder, "keys"), TimeProvider.System);
+        var files = new FileStore(new DataPlace(store.Folder, store.Postgres), ring);
         StoredFile kept;
         await using (var content = File.OpenRead(path)) kept = await files.Keep(content, SheetLimits.Default.Bytes, default);
         var root = await db.Organisations.OrderBy(o => o.Path).FirstAsync();
@@ -101,7 +102,7 @@ internal static class MemberBench
         db.Add(run);
         await db.SaveChangesAsync();
         var services = new ServiceCollection().AddScoped(_ => store.Open()).AddSingleton(files).AddSingleton(TimeProvider.System).AddScoped<RuleBook>().AddScoped<Texts>()
-            .AddSingleton(new Vault(new KeyRing(Path.Combine(store.Folder, "keys"), TimeProvider.System))).AddScoped<MemberImport>().BuildServiceProvider();
+            .AddSingleton(new Vault(ring)).AddScoped<MemberImport>().BuildServiceProvider();
         var worker = new JobWorker(services.GetRequiredService<IServiceScopeFactory>(), [new(MemberImport.Kind, "import", typeof(MemberImport))], TimeProvider.System, NullLogger<JobWorker>.Instance);
         if (!await worker.DoNext(default)) throw new InvalidOperationException("No job was waiting.");
     }

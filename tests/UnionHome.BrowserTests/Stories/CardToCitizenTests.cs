@@ -65,7 +65,12 @@ public sealed class CardToCitizenTests
         await chair.Look($"{lights}/profile");
         foreach (var (name, value) in new Dictionary<string, string>
         {
-            ["Address"] = "示例路 9 号 2 楼", ["Telephone"] = "0436-0000099", ["Hours"] = "周一至周五 8:30–17:00", ["Complaints"] = "找上级工会", ["Duties"] = "维护职工权益", ["Promises"] = "当场接待",
+            ["Address"] = "示例路 9 号 2 楼",
+            ["Telephone"] = "0436-0000099",
+            ["Hours"] = "周一至周五 8:30–17:00",
+            ["Complaints"] = "找上级工会",
+            ["Duties"] = "维护职工权益",
+            ["Promises"] = "当场接待",
         }) await chair.Page.FillAsync($"[name='Input.{name}']", value);
         await chair.Page.ClickAsync("main form .btn-primary");
         await Assertions.Expect(chair.Page.Locator(".notice-done")).ToBeVisibleAsync();

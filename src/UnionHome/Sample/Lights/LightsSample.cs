@@ -22,7 +22,14 @@ public sealed class LightsSample : ISample
     /// <summary>How many in a hundred enterprises (or unions, where no enterprise is known) shine in each county.</summary>
     private static readonly Dictionary<string, int> Shares = new(StringComparer.Ordinal)
     {
-        ["220802"] = 55, ["220821"] = 48, ["220822"] = 40, ["220881"] = 52, ["220882"] = 64, ["220871"] = 45, ["220872"] = 30, ["220873"] = 50,
+        ["220802"] = 55,
+        ["220821"] = 48,
+        ["220822"] = 40,
+        ["220881"] = 52,
+        ["220882"] = 64,
+        ["220871"] = 45,
+        ["220872"] = 30,
+        ["220873"] = 50,
     };
 
     public int Order => 60;

@@ -55,7 +55,13 @@ public sealed class IndexModel(Db db, Reach reach, LightsCoverage coverage, Text
         var file = new MemoryStream();
         LightsRow.Form.Export(file, texts, rows.Select(r => new LightsSheetRow
         {
-            Code = r.Code, Name = r.Name(texts.IsEnglish), Above = r.Above(texts.IsEnglish), State = texts[r.State.Name()], PlaqueOn = r.PlaqueOn, IdentityOn = r.IdentityOn, Enterprises = r.Enterprises,
+            Code = r.Code,
+            Name = r.Name(texts.IsEnglish),
+            Above = r.Above(texts.IsEnglish),
+            State = texts[r.State.Name()],
+            PlaqueOn = r.PlaqueOn,
+            IdentityOn = r.IdentityOn,
+            Enterprises = r.Enterprises,
         }));
         return File(file.ToArray(), SheetWriter.MediaType, $"{texts["双亮情况"]}.xlsx");
     }

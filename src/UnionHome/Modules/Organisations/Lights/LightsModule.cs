@@ -32,6 +32,8 @@ internal sealed class LightsModule : IModule
 
     public IEnumerable<MenuItem> Menu => [new("双亮", "/Organisations/Lights/Index", "bulb", View, "组织", 50)];
 
+    public IEnumerable<UnionPage> UnionPages => [new("双亮", "/Organisations/Lights/Union", "bulb", View, 50)];
+
     public void Add(IServiceCollection services)
     {
         services.AddScoped<LightsDesk>();

@@ -59,13 +59,27 @@ public sealed record ProfileInput
 
     public static ProfileInput Of(ProfileText text) => new()
     {
-        Plaque = text.Plaque, Address = text.Address, Longitude = text.Longitude, Latitude = text.Latitude, Telephone = text.Telephone,
-        Duties = text.Duties, Promises = text.Promises, Hours = text.Hours, Complaints = text.Complaints,
+        Plaque = text.Plaque,
+        Address = text.Address,
+        Longitude = text.Longitude,
+        Latitude = text.Latitude,
+        Telephone = text.Telephone,
+        Duties = text.Duties,
+        Promises = text.Promises,
+        Hours = text.Hours,
+        Complaints = text.Complaints,
     };
 
     public ProfileText Read() => ProfileText.Checked(new()
     {
-        Plaque = Plaque, Address = Address ?? "", Longitude = Longitude, Latitude = Latitude, Telephone = Telephone ?? "",
-        Duties = Duties ?? "", Promises = Promises ?? "", Hours = Hours ?? "", Complaints = Complaints ?? "",
+        Plaque = Plaque,
+        Address = Address ?? "",
+        Longitude = Longitude,
+        Latitude = Latitude,
+        Telephone = Telephone ?? "",
+        Duties = Duties ?? "",
+        Promises = Promises ?? "",
+        Hours = Hours ?? "",
+        Complaints = Complaints ?? "",
     });
 }

@@ -47,8 +47,13 @@ public sealed record ProfileText
     {
         var text = typed with
         {
-            Plaque = typed.Plaque.Trim(), Address = typed.Address.Trim(), Telephone = typed.Telephone.Trim(), Duties = typed.Duties.Trim(),
-            Promises = typed.Promises.Trim(), Hours = typed.Hours.Trim(), Complaints = typed.Complaints.Trim(),
+            Plaque = typed.Plaque.Trim(),
+            Address = typed.Address.Trim(),
+            Telephone = typed.Telephone.Trim(),
+            Duties = typed.Duties.Trim(),
+            Promises = typed.Promises.Trim(),
+            Hours = typed.Hours.Trim(),
+            Complaints = typed.Complaints.Trim(),
         };
         if (text.Longitude is null != text.Latitude is null)
             throw new RuleViolation("lights.half_a_place", "经度和纬度要一起填写，或者都不填", text.Longitude is null ? nameof(Longitude) : nameof(Latitude));

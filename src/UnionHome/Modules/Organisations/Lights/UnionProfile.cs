@@ -28,8 +28,12 @@ public sealed partial class UnionProfile : SteppedRecord<LightState>
     /// <summary>The Chinese name of each step, for timelines.</summary>
     public static readonly IReadOnlyDictionary<string, string> StepNames = new Dictionary<string, string>(Declared.Names)
     {
-        ["create"] = "开始准备", ["edit"] = "修改公开信息", ["show-place"] = "登记亮牌位置", ["hide-place"] = "撤下亮牌位置",
-        ["add-photo"] = "登记照片(本人书面同意)", ["drop-photo"] = "撤下照片",
+        ["create"] = "开始准备",
+        ["edit"] = "修改公开信息",
+        ["show-place"] = "登记亮牌位置",
+        ["hide-place"] = "撤下亮牌位置",
+        ["add-photo"] = "登记照片(本人书面同意)",
+        ["drop-photo"] = "撤下照片",
     };
 
     private UnionProfile() { }

@@ -58,6 +58,8 @@ internal sealed class TitlesModule : IModule
         },
     ];
 
+    public IEnumerable<UnionPage> UnionPages => [new("达标和称号", "/Organisations/Titles/UnionTitles", "award", View, 70)];
+
     public IEnumerable<MenuItem> Menu =>
     [
         new("达标和称号", "/Organisations/Titles/Index", "award", View, "组织", 60),

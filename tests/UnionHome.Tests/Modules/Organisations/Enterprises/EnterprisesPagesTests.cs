@@ -1,4 +1,3 @@
-using UnionHome.Foundation.Privacy;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -7,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Jobs;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;

@@ -33,7 +33,11 @@ public sealed class LightsPagesTests
         Assert.Contains("办公电话只能有数字", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await Redirected(chair.PostForm($"{at}/profile", new()
         {
-            ["Input.Plaque"] = "样板厂工会", ["Input.Address"] = "示例路 1 号", ["Input.Telephone"] = "0436-0000001", ["Input.Hours"] = "周一至周五", ["Input.Complaints"] = "找上级工会",
+            ["Input.Plaque"] = "样板厂工会",
+            ["Input.Address"] = "示例路 1 号",
+            ["Input.Telephone"] = "0436-0000001",
+            ["Input.Hours"] = "周一至周五",
+            ["Input.Complaints"] = "找上级工会",
         }));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostForm($"{at}/plaque", new() { ["Input.On"] = "2026-03-01" })).StatusCode);
         await Redirected(chair.PostMultipart($"{at}/place", File(("Input.Place", "大门"), ("Input.On", "2026-03-01"))));

@@ -14,8 +14,15 @@ public static class Lit
 
     public static readonly ProfileText Text = new()
     {
-        Plaque = "样板厂工会委员会", Address = "示例路 1 号", Longitude = 122.8m, Latitude = 45.6m, Telephone = "0436-0000001", Duties = "维护权益", Promises = "当场接待",
-        Hours = "周一至周五", Complaints = "找上级工会",
+        Plaque = "样板厂工会委员会",
+        Address = "示例路 1 号",
+        Longitude = 122.8m,
+        Latitude = 45.6m,
+        Telephone = "0436-0000001",
+        Duties = "维护权益",
+        Promises = "当场接待",
+        Hours = "周一至周五",
+        Complaints = "找上级工会",
     };
 
     public static UnionProfile Prepared(Organisation union)

@@ -40,10 +40,18 @@ public sealed class TitleFlowTests
         Assert.Contains("请填写分值", await Refused(leader.PostForm($"/organisations/titles/versions/{sheet}/edit", new() { ["Rows[0].Section"] = "组织", ["Rows[0].Text"] = "没有分值的项目" })), StringComparison.Ordinal);
         await Redirected(leader.PostForm($"/organisations/titles/versions/{sheet}/edit", new()
         {
-            ["Rows[0].Section"] = "组织建设", ["Rows[0].Text"] = "依法选举工会主席", ["Rows[0].Points"] = "60", ["Rows[0].NeedsEvidence"] = "true",
-            ["Rows[1].Section"] = "维权机制", ["Rows[1].Text"] = "签订集体合同", ["Rows[1].Points"] = "40",
-            ["Rows[2].Section"] = "一票否决", ["Rows[2].Text"] = "拖欠工会经费", ["Rows[2].IsVeto"] = "true",
-            ["Input.Grades[0].Name"] = "达标", ["Input.Grades[0].Least"] = "80",
+            ["Rows[0].Section"] = "组织建设",
+            ["Rows[0].Text"] = "依法选举工会主席",
+            ["Rows[0].Points"] = "60",
+            ["Rows[0].NeedsEvidence"] = "true",
+            ["Rows[1].Section"] = "维权机制",
+            ["Rows[1].Text"] = "签订集体合同",
+            ["Rows[1].Points"] = "40",
+            ["Rows[2].Section"] = "一票否决",
+            ["Rows[2].Text"] = "拖欠工会经费",
+            ["Rows[2].IsVeto"] = "true",
+            ["Input.Grades[0].Name"] = "达标",
+            ["Input.Grades[0].Least"] = "80",
         }));
         Assert.Contains(">100<", await leader.GetStringAsync($"/organisations/titles/versions/{sheet}/edit"), StringComparison.Ordinal);
         var programme = (await db.Set<ProgrammeVersion>().AsNoTracking().SingleAsync()).ProgrammeId;

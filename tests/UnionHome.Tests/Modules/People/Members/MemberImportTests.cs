@@ -1,4 +1,3 @@
-using UnionHome.Foundation.Privacy;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Sheets;
 using UnionHome.Modules.People;
 using UnionHome.Modules.People.Members;
