@@ -14,11 +14,26 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private RunningApp(Process process) => this.process = process;
 
+    /// <summary>
+    /// Below the ports that the system gives to outgoing connections: the address is used again after every kill, and meanwhile none of
+    /// them may have taken it.
+    /// </summary>
     public static Uri FreeAddress()
     {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}");
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var socket = new TcpListener(IPAddress.Loopback, port);
+                socket.Start();
+                return new($"http://127.0.0.1:{port}");
+            }
+            catch (SocketException)
+            {
+                // Somebody else's.
+            }
+        }
     }
 
     public static async Task<RunningApp> Start(TestDatabase database, Uri address)

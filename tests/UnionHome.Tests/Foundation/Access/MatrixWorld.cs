@@ -38,9 +38,7 @@ internal sealed class MatrixWorld
     public const string Search = "ZQX";
 
     private static readonly IMatrixPart[] Parts = [.. typeof(IMatrixPart).Assembly.GetTypes()
-        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMatrixPart).IsAssignableFrom(t))
-        // The ground closes days, in which the others must still be counted.
-        .OrderBy(t => t == typeof(GroundMatrix)).ThenBy(t => t.FullName, StringComparer.Ordinal)
+        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMatrixPart).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal)
         .Select(t => (IMatrixPart)Activator.CreateInstance(t)!)];
 
     private readonly Dictionary<(Place, string), object> records = [];
@@ -55,8 +53,8 @@ internal sealed class MatrixWorld
         world.Unions[Place.Own] = await World.County(db, city, "本县总工会");
         world.Unions[Place.Child] = await World.Grassroots(db, world.Unions[Place.Own]);
         world.Unions[Place.Sibling] = await World.County(db, city, $"{Secret}邻县总工会");
-        foreach (var part in Parts)
-            foreach (var (place, union) in world.Unions)
+        foreach (var (place, union) in world.Unions)
+            foreach (var part in Parts)
                 foreach (var (word, id) in await part.Make(host, db, union, place is Place.Parent or Place.Sibling ? Secret : "可见"))
                     world.records.Add((place, word), id);
         return world;
@@ -97,7 +95,8 @@ internal sealed class GroundMatrix : IMatrixPart
         var period = new Period(new(2014, 1, 1), new(2014, 12, 31));
         var told = new Return(union, period, $"{name}填报", act);
         var edition = Edition.Draft(union, number++, $"{name}简报", "Edition", period, act);
-        var closed = new ClosedPeriod(union, new(new(2011, 1, 1), new(2011, 12, 31)), act);
+        // Before the unions were founded, so that the parts of the rooms may date what they like.
+        var closed = new ClosedPeriod(union, new(new(2009, 1, 1), new(2009, 12, 31)), act);
         var job = JobRun.Ask("matrix", name, union, act, false);
         db.AddRange(invitation, told, edition, closed, job);
         await db.SaveChangesAsync();

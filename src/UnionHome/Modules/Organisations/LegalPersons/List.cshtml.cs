@@ -39,6 +39,7 @@ public sealed class ListModel(Db db, Reach reach, LegalPersonDesk desk, TimeProv
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
+        if (await this.StepUp() is { } proof) return proof;
         var rows = await LegalPersonRow.Sorts.Apply(await Found(cancellationToken), Listing.Sort).Take(MostExported).ToListAsync(cancellationToken);
         var file = new MemoryStream();
         SheetWriter.Write(file, new SheetOut(

@@ -34,6 +34,7 @@ public sealed class OfficersModel(Db db, Reach reach, Texts texts) : PageModel
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
+        if (await this.StepUp() is { } proof) return proof;
         var rows = await OfficerRow.Sorts.Apply(await OfficerRow.Within(db, reach, Filter, cancellationToken), Listing.Sort).Take(MostExported).ToListAsync(cancellationToken);
         var file = new MemoryStream();
         SheetWriter.Write(file, new SheetOut(

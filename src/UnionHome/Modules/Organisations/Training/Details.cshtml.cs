@@ -20,6 +20,7 @@ public sealed class DetailsModel(Db db, Reach reach, Texts texts) : CoursePage(d
     /// <summary>The list in the form in which it can be taken in again.</summary>
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
+        if (await this.StepUp() is { } proof) return proof;
         await base.Load(cancellationToken);
         var file = new MemoryStream();
         CadreSheetRow.Form.Export(file, texts, Cadres.Select(c => new CadreSheetRow { Union = c.UnionCode, UnionName = c.Union, Name = c.Name, Sex = c.Sex, Office = c.Office }));

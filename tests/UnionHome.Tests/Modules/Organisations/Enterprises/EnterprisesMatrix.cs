@@ -21,7 +21,7 @@ internal sealed class EnterprisesMatrix : IMatrixPart
         enterprise.Assign($"{name}人员", null, act);
         enterprise.Visit(act.On, $"{name}人员", $"{name}情况", "", null, act);
         var rules = await FoundingRules.Get(new RuleBook(db), union.Path, act.On, CancellationToken.None);
-        var founding = FoundingRequest.Ask(union, new(FoundingOrigin.Workers, $"{name}企业") { Enterprise = enterprise, Applicant = $"{name}人", Phone = "13800000000" }, rules, vault, act);
+        var founding = FoundingRequest.Ask(union, new(FoundingOrigin.Workers, $"{name}企业") { Enterprise = enterprise, Applicant = $"{name}人", Phone = "13800000000", Words = $"{name}的职工想成立工会" }, rules, vault, act);
         db.AddRange(enterprise, founding);
         await db.SaveChangesAsync();
         return new Dictionary<string, object> { ["enterprise"] = enterprise.Id, ["founding"] = founding.Id };

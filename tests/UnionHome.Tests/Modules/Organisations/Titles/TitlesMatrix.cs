@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
@@ -33,7 +35,9 @@ internal sealed class TitlesMatrix : IMatrixPart
         var (programme, version) = Programme(union, $"{name}称号", act);
         var application = TitleApplication.Begin(new(applicant, open!.Value.Programme, open.Value.Sheet, open.Value.City), act);
         var notice = PublicNotice.Of(application, union, "关于拟认定“{0}”的公示", [name], [new("拟认定工会", name)], "/", new(act.On, 5, act.On.AddDays(7), 30, null), [], act);
-        var objection = notice.Receive($"{name}异议", _ => (null, null), act.On.AddDays(14), act);
+        var vault = host.Services.GetRequiredService<Vault>();
+        var objection = notice.Receive(
+            $"{name}异议", o => (vault.Seal(o, nameof(o.Name), $"{name}人"), vault.Seal(o, nameof(o.Contact), "13700000000")), act.On.AddDays(14), act);
         db.AddRange(programme, version, application, notice, objection);
         await db.SaveChangesAsync();
         return new Dictionary<string, object>
