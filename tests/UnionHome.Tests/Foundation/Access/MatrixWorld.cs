@@ -37,7 +37,8 @@ internal sealed class MatrixWorld
     /// <summary>What a reader may type to look for it.</summary>
     public const string Search = "ZQX";
 
-    private static readonly IMatrixPart[] Parts = [.. typeof(IMatrixPart).Assembly.GetTypes()
+    /// <summary>Of this world alone: a part remembers what it made, and worlds are built side by side.</summary>
+    private readonly IMatrixPart[] parts = [.. typeof(IMatrixPart).Assembly.GetTypes()
         .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMatrixPart).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal)
         .Select(t => (IMatrixPart)Activator.CreateInstance(t)!)];
 
@@ -54,7 +55,7 @@ internal sealed class MatrixWorld
         world.Unions[Place.Child] = await World.Grassroots(db, world.Unions[Place.Own]);
         world.Unions[Place.Sibling] = await World.County(db, city, $"{Secret}邻县总工会");
         foreach (var (place, union) in world.Unions)
-            foreach (var part in Parts)
+            foreach (var part in world.parts)
                 foreach (var (word, id) in await part.Make(host, db, union, place is Place.Parent or Place.Sibling ? Secret : "可见"))
                     world.records.Add((place, word), id);
         return world;
@@ -67,7 +68,7 @@ internal sealed class MatrixWorld
         var values = new RouteValueDictionary();
         foreach (var name in Endpoints.ParametersOf(pattern))
         {
-            if (Parts.Select(p => p.WordFor(path.ToLowerInvariant(), name)).FirstOrDefault(w => w is not null) is not { } word) return null;
+            if (parts.Select(p => p.WordFor(path.ToLowerInvariant(), name)).FirstOrDefault(w => w is not null) is not { } word) return null;
             values[name] = records.GetValueOrDefault((place, word), word);
         }
 

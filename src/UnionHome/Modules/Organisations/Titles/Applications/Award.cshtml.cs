@@ -12,7 +12,7 @@ public sealed class AwardModel(Db db, Reach reach, ApplicationDesk desk, TimePro
 {
     public sealed record Form
     {
-        [Display(Name = "编号"), Required(ErrorMessage = "请填写编号"), StringLength(TitleApplication.LongestNumber)]
+        [Display(Name = "认定编号"), Required(ErrorMessage = "请填写认定编号"), StringLength(TitleApplication.LongestNumber)]
         public string Number { get; set; } = "";
 
         [Display(Name = "认定日期"), Required(ErrorMessage = "请填写认定日期")]

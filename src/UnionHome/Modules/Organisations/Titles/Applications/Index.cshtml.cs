@@ -43,7 +43,7 @@ public sealed class IndexModel(Db db, Reach reach, ProgrammeDesk programmes, Tim
         SheetWriter.Write(file, new SheetOut(
             texts["达标和称号申报"],
             [
-                texts["工会代码"], texts["工会"], texts["项目"], texts["年度"], texts["状态"], texts["自评得分"], texts["考评得分"], texts["等次"], texts["编号"], texts["认定日期"], texts["有效期至"], texts["复查期限"],
+                texts["工会代码"], texts["工会"], texts["项目"], texts["年度"], texts["状态"], texts["自评得分"], texts["考评得分"], texts["等次"], texts["认定编号"], texts["认定日期"], texts["有效期至"], texts["复查期限"],
                 texts["办理期限"],
             ],
             rows.Select(r => (IReadOnlyList<object?>)
