@@ -30,7 +30,7 @@ internal static class PostingBench
             var unions = await Unions(store);
             var rows = await SavedRows.Of(store, await Post(store, unions[0], keep: true));
 
-            var (ours, bare) = await Measure.Pair(() => Post(store, unions[0]), () => rows.InsertAgain(other), 200);
+            var (ours, bare) = await Measure.Pair(() => Post(store, unions[0]), () => rows.InsertAgain(other), 400, warmUp: 400);
             bench.Results.AtMost("a step with five entries against bare inserts of the same rows, one writer", engine, ours, bare, 2);
 
             var seconds = TimeSpan.FromSeconds(8);

@@ -2,7 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Figures;
+using UnionHome.Modules.Returns;
 
 namespace UnionHome.Bench;
 
@@ -18,6 +21,13 @@ internal sealed class SavedRows
     {
         await using (db)
         {
+            // The books were written past the tracker.
+            var of = db.ChangeTracker.Entries<Return>().Single().Entity.Id;
+            await db.FigureEntries.Where(e => e.RecordId == of).LoadAsync();
+            await db.Set<FigureTail>().Where(t => db.FigureEntries.Any(e => e.RecordId == of && e.Id == t.Id)).LoadAsync();
+            await db.Steps.Where(s => s.RecordId == of).LoadAsync();
+            await db.Set<AuditLine>().Where(l => l.RecordId == of).LoadAsync();
+            await db.Set<AuditTail>().Where(t => db.Set<AuditLine>().Any(l => l.RecordId == of && l.Id == t.LineId)).LoadAsync();
             var saved = db.ChangeTracker.Entries().ToList();
             var rows = saved.OrderBy(e => e.Metadata.GetForeignKeys().Any(k => saved.Exists(s => s.Metadata == k.PrincipalEntityType)) ? 1 : 0).Select(Row.Of).ToList();
             // What was only read (the placements of the union) is no row of the save.

@@ -7,7 +7,7 @@ using UnionHome.Foundation.Tree;
 namespace UnionHome.Foundation.Audit;
 
 /// <summary>Who did or looked at what, written in the transaction of the act itself; holds no personal data of the record.</summary>
-public sealed class AuditLine : IPlaced, IAppendOnly
+public sealed class AuditLine : IPlaced, IAppendOnly, IBookRow
 {
     private AuditLine() { }
 

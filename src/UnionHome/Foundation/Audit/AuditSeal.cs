@@ -29,7 +29,7 @@ public sealed class AuditSeal : IAppendOnly
 /// A line that has no seal yet. It is written with the line and removed in the transaction that seals it, so a line that is committed
 /// late is never overlooked.
 /// </summary>
-public sealed class AuditTail(Guid lineId)
+public sealed class AuditTail(Guid lineId) : IBookRow
 {
     public Guid LineId { get; private set; } = lineId;
 }

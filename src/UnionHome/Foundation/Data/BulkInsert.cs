@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -19,21 +18,29 @@ internal static class BulkInsert
 
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Tables = new();
 
-    public static async Task Write(Db db, CancellationToken cancellationToken)
+    /// <summary>All new rows of the context, which lets go of them: there may be a hundred thousand.</summary>
+    public static async Task WriteAll(Db db, CancellationToken cancellationToken)
+    {
+        var added = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList();
+        if (!db.IsPostgres) await db.Database.ExecuteSqlRawAsync($"PRAGMA cache_size = -{SqliteCacheKilobytes}", cancellationToken);
+        await Write(db, added.Select(e => e.Entity), cancellationToken);
+        foreach (var row in added) row.State = EntityState.Detached;
+    }
+
+    public static async Task Write(Db db, IEnumerable<object> added, CancellationToken cancellationToken)
     {
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Bulk rows are written inside a transaction.");
-        var added = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).GroupBy(e => e.Metadata)
-            .Select(g => (Table: Tables.GetOrAdd(g.Key, BulkTable.Of), Rows: g.ToList())).OrderBy(g => g.Table.Rank).ToList();
-        if (!db.IsPostgres) await db.Database.ExecuteSqlRawAsync($"PRAGMA cache_size = -{SqliteCacheKilobytes}", cancellationToken);
-        foreach (var (table, rows) in added)
+        var tables = added.GroupBy(row => row.GetType())
+            .Select(g => (Table: Tables.GetOrAdd(db.Model.FindEntityType(g.Key)!, BulkTable.Of), Rows: g))
+            .OrderBy(g => g.Table.Rank);
+        foreach (var (table, rows) in tables)
         {
             if (db.IsPostgres) await Copy((NpgsqlConnection)db.Database.GetDbConnection(), table, rows, cancellationToken);
             else Insert(db.Database.GetDbConnection(), transaction.GetDbTransaction(), table, rows);
-            foreach (var row in rows) row.State = EntityState.Detached;
         }
     }
 
-    private static async Task Copy(NpgsqlConnection connection, BulkTable table, List<EntityEntry> rows, CancellationToken cancellationToken)
+    private static async Task Copy(NpgsqlConnection connection, BulkTable table, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
         await using var writer = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.ColumnNames}) FROM STDIN (FORMAT BINARY)", cancellationToken);
         foreach (var row in rows)
@@ -41,7 +48,7 @@ internal static class BulkInsert
             await writer.StartRowAsync(cancellationToken);
             foreach (var column in table.Columns)
             {
-                if (column.ValueOf(row.Entity) is { } value) await writer.WriteAsync(value, column.StoreType, cancellationToken);
+                if (column.ValueOf(row) is { } value) await writer.WriteAsync(value, column.StoreType, cancellationToken);
                 else await writer.WriteNullAsync(cancellationToken);
             }
         }
@@ -49,22 +56,21 @@ internal static class BulkInsert
         await writer.CompleteAsync(cancellationToken);
     }
 
-    private static void Insert(DbConnection connection, DbTransaction transaction, BulkTable table, List<EntityEntry> rows)
+    private static void Insert(DbConnection connection, DbTransaction transaction, BulkTable table, IEnumerable<object> rows)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnNames}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@v{i}"))})";
-        var parameters = table.Columns.Select((_, i) =>
+        command.CommandText = table.InsertOne;
+        var parameters = table.Parameters.Select(name =>
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@v{i}";
+            parameter.ParameterName = name;
             command.Parameters.Add(parameter);
             return parameter;
         }).ToArray();
-        command.Prepare();
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].ValueOf(row.Entity) ?? DBNull.Value;
+            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].ValueOf(row) ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
     }
@@ -74,6 +80,10 @@ internal static class BulkInsert
 internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns, int Rank)
 {
     public string ColumnNames { get; } = string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
+
+    public IReadOnlyList<string> Parameters { get; } = [.. Columns.Select((_, i) => $"@v{i}")];
+
+    public string InsertOne => field ??= $"INSERT INTO {Name} ({ColumnNames}) VALUES ({string.Join(", ", Parameters)})";
 
     public static BulkTable Of(IEntityType entity)
     {

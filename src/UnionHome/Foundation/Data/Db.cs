@@ -18,6 +18,9 @@ namespace UnionHome.Foundation.Data;
 /// </summary>
 public abstract class Db(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>Rows of the books that the save in hand has yet to write; null outside a save, and where the tracker has them.</summary>
+    private List<IBookRow>? books;
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -30,17 +33,47 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
 
     public bool IsPostgres => this is PostgresDb;
 
+    /// <summary>Adds a row of the books. On SQLite those of a save go past the change tracker (<see cref="IBookRow"/>).</summary>
+    internal void Book(IBookRow row)
+    {
+        if (books is null) Add(row);
+        else books.Add(row);
+    }
+
+    /// <summary>What is still to be written.</summary>
+    internal IEnumerable<T> New<T>() where T : class =>
+        ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Concat(books?.OfType<T>() ?? []);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var postings = AddWhatRecordsRaised();
-        if (postings.Count == 0 && !ChangeTracker.HasChanges()) return 0;
-        await using var transaction = Database.CurrentTransaction is null && (!IsPostgres || postings.Exists(p => p.LocksRows))
-            ? await Writing.Begin(this, cancellationToken) : null;
-        foreach (var together in postings.GroupBy(p => p.GetType()))
-            await together.First().PostTogether(this, [.. together], cancellationToken);
-        var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
-        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-        return saved;
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        if (!IsPostgres) books = [];
+        try
+        {
+            var postings = AddWhatRecordsRaised();
+            if (postings.Count == 0 && books is not { Count: > 0 } && !ChangeTracker.HasChanges()) return 0;
+            await using var transaction = Database.CurrentTransaction is null && (!IsPostgres || postings.Exists(p => p.LocksRows))
+                ? await Writing.Begin(this, cancellationToken) : null;
+            foreach (var together in postings.GroupBy(p => p.GetType()))
+                await together.First().PostTogether(this, [.. together], cancellationToken);
+            Prepare();
+            var saved = await Write(acceptAllChangesOnSuccess, cancellationToken);
+            if (books is { Count: > 0 }) await BulkInsert.Write(this, books, cancellationToken);
+            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+            return saved + (books?.Count ?? 0);
+        }
+        catch
+        {
+            // What was not saved is still to be saved by whoever tries again.
+            if (books is not null) AddRange(books);
+            throw;
+        }
+        finally
+        {
+            books = null;
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>
@@ -58,7 +91,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
             foreach (var together in AddWhatRecordsRaised().GroupBy(p => p.GetType()))
                 await together.First().PostTogether(this, [.. together], cancellationToken);
             Prepare();
-            await BulkInsert.Write(this, cancellationToken);
+            await BulkInsert.WriteAll(this, cancellationToken);
             ChangeTracker.DetectChanges();
             await Write(acceptAllChangesOnSuccess: true, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
@@ -96,7 +129,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
             if (typeof(Record).IsAssignableFrom(entity.ClrType))
             {
                 builder.Entity(entity.ClrType).Property(nameof(Record.Version)).IsConcurrencyToken();
-                builder.Entity(entity.ClrType).HasIndex(nameof(Record.Path));
+                if (!entity.GetIndexes().Any(i => i.Properties[0].Name == nameof(Record.Path))) builder.Entity(entity.ClrType).HasIndex(nameof(Record.Path));
             }
 
             // A subtree, or all that begins alike, is one range condition only where text is compared byte by byte.
@@ -119,26 +152,14 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
                 continue;
             }
 
-            Add(row);
-            if (row is StepTaken step) Add(AuditLine.Of(step));
+            if (row is IBookRow line) Book(line);
+            else Add(row);
+            if (row is StepTaken step) Book(AuditLine.Of(step));
             if (row is Record record)
                 foreach (var further in record.TakeRaised()) raised.Enqueue(further);
         }
 
         return postings;
-    }
-
-    private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Prepare();
-            return await Write(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        finally
-        {
-            ChangeTracker.AutoDetectChangesEnabled = true;
-        }
     }
 
     /// <summary>Changes are looked for once: what is done here to the tracked rows is told to the tracker itself.</summary>
@@ -167,10 +188,10 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     /// <summary>Every audit line waits for its place in the chain from the moment that it exists.</summary>
     private void LetAuditLinesTrail()
     {
-        var lines = ChangeTracker.Entries<AuditLine>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Id).ToList();
+        var lines = New<AuditLine>().Select(l => l.Id).ToList();
         if (lines.Count == 0) return;
-        var trailing = ChangeTracker.Entries<AuditTail>().Select(e => e.Entity.LineId).ToHashSet();
-        AddRange(lines.Where(id => !trailing.Contains(id)).Select(id => new AuditTail(id)));
+        var trailing = New<AuditTail>().Select(t => t.LineId).ToHashSet();
+        foreach (var id in lines.Where(id => !trailing.Contains(id))) Book(new AuditTail(id));
     }
 
     private void RefuseRewriting()

@@ -4,7 +4,7 @@ using UnionHome.Foundation.Tree;
 namespace UnionHome.Foundation.Figures;
 
 /// <summary>One line of the figures ledger (统计台账). Never edited, never deleted; a mistake is reversed by another entry.</summary>
-public sealed class FigureEntry : IPlaced, IAppendOnly
+public sealed class FigureEntry : IPlaced, IAppendOnly, IBookRow
 {
     internal FigureEntry() { }
 

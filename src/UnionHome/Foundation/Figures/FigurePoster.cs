@@ -130,8 +130,8 @@ internal sealed class FigurePoster
             RestatementId = restatement,
             Carried = carried,
         };
-        db.Add(entry);
-        db.Add(FigureTail.Of(entry));
+        db.Book(entry);
+        db.Book(FigureTail.Of(entry));
         if (levels.TryGetValue((entry.Figure, entry.OrganisationId), out var book)) book.Add(entry);
     }
 }

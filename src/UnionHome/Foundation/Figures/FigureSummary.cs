@@ -1,3 +1,4 @@
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Foundation.Figures;
@@ -29,7 +30,7 @@ public sealed class FigureSummary : IPlaced
 /// An entry not yet folded into the summaries. It is written with the entry and removed in the transaction that folds it, so
 /// summaries and tail together are the ledger at every instant, and no writer touches a summary row.
 /// </summary>
-public sealed class FigureTail : IPlaced
+public sealed class FigureTail : IPlaced, IBookRow
 {
     public Guid Id { get; internal init; }
 

@@ -21,8 +21,7 @@ internal sealed class LevelBook(IEnumerable<FigureEntry> entries)
         var stored = await db.FigureEntries.AsNoTracking()
             .Where(e => e.Figure == figure && e.Source == FigureSource.Reported && paths.Contains(e.Path))
             .OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(cancellationToken);
-        var raised = db.ChangeTracker.Entries<FigureEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)
-            .Where(e => e.Figure == figure && e.Source == FigureSource.Reported && e.OrganisationId == organisation);
+        var raised = db.New<FigureEntry>().Where(e => e.Figure == figure && e.Source == FigureSource.Reported && e.OrganisationId == organisation);
         return new(stored.Where(e => e.OrganisationId == organisation).Concat(raised));
     }
 

@@ -6,7 +6,7 @@ using UnionHome.Foundation.Tree;
 namespace UnionHome.Foundation.Steps;
 
 /// <summary>One step of one record: its history. Never edited, never deleted.</summary>
-public sealed class StepTaken : IPlaced, IAppendOnly
+public sealed class StepTaken : IPlaced, IAppendOnly, IBookRow
 {
     private StepTaken() { }
 

@@ -6,6 +6,9 @@ namespace UnionHome.Foundation.Tree;
 /// <summary>The placements of some unions (and of those into which they were merged) through time, those being saved in this transaction included.</summary>
 public sealed class PlacementBook
 {
+    private static readonly Func<Db, Guid, IAsyncEnumerable<Placement>> OfOne =
+        EF.CompileAsyncQuery((Db db, Guid organisation) => db.Set<Placement>().AsNoTracking().Where(p => p.OrganisationId == organisation));
+
     private readonly Dictionary<Guid, List<Placement>> placements = [];
 
     private PlacementBook() { }
@@ -16,8 +19,10 @@ public sealed class PlacementBook
         var wanted = organisations.Distinct().ToList();
         while (wanted.Count > 0)
         {
-            var stored = await db.Set<Placement>().AsNoTracking().Where(p => wanted.Contains(p.OrganisationId)).ToListAsync(cancellationToken);
-            var founded = db.ChangeTracker.Entries<Placement>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Where(p => wanted.Contains(p.OrganisationId));
+            var stored = wanted is [var one]
+                ? await OfOne(db, one).ToListAsync(cancellationToken)
+                : await db.Set<Placement>().AsNoTracking().Where(p => wanted.Contains(p.OrganisationId)).ToListAsync(cancellationToken);
+            var founded = db.New<Placement>().Where(p => wanted.Contains(p.OrganisationId));
             foreach (var union in stored.Concat(founded).GroupBy(p => p.OrganisationId))
                 book.placements[union.Key] = Days(union);
             wanted = [.. stored.Select(p => p.HeirId).OfType<Guid>().Distinct().Where(h => !book.placements.ContainsKey(h))];

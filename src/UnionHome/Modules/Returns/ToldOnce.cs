@@ -11,6 +11,16 @@ namespace UnionHome.Modules.Returns;
 /// </summary>
 internal sealed record ToldOnce(Return Return) : IPosting
 {
+    /// <summary>What accepted returns of the branch tell of the figures between the two days.</summary>
+    private static readonly Func<Db, Guid, Guid?, string, string, DateOnly, DateOnly, string[], string[], IAsyncEnumerable<Other>> Told = EF.CompileAsyncQuery(
+        (Db db, Guid id, Guid? corrects, string path, string end, DateOnly first, DateOnly last, string[] levels, string[] codes) =>
+            from other in db.Set<Return>().AsNoTracking()
+            where other.State == ReturnState.Accepted && other.Id != corrects && other.Id != id && other.From <= last && other.To >= first
+            where levels.Contains(other.Path) || (other.Path.CompareTo(path) > 0 && other.Path.CompareTo(end) < 0)
+            from line in other.Lines
+            where line.Amount != null && codes.Contains(line.Figure)
+            select new Other(line.Figure, other.OrganisationId, other.From, other.To));
+
     bool IPosting.LocksRows => true;
 
     async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> postings, CancellationToken cancellationToken)
@@ -40,19 +50,10 @@ internal sealed record ToldOnce(Return Return) : IPosting
         var told = of.Lines.Where(l => l.Amount is not null).Select(l => l.Definition).ToLookup(f => f.IsLevel, f => f.Code);
         var (levelCodes, flowCodes) = (told[true].ToList(), told[false].ToList());
         if (levelCodes.Count + flowCodes.Count == 0) return [];
-        var levels = OrganisationPath.Levels(of.Path).ToList();
-        var end = OrganisationPath.End(of.Path);
-        var accepted = db.Set<Return>().AsNoTracking()
-            .Where(r => r.State == ReturnState.Accepted && r.Id != of.CorrectsId && r.Id != of.Id)
-            .Where(r => levels.Contains(r.Path) || (r.Path.CompareTo(of.Path) >= 0 && r.Path.CompareTo(end) < 0));
+        var (levels, codes) = (OrganisationPath.Levels(of.Path).ToArray(), levelCodes.Concat(flowCodes).ToArray());
         // What was told of other days matters to levels alone.
-        if (levelCodes.Count == 0) accepted = accepted.Where(r => r.From <= of.To && r.To >= of.From);
-        var codes = levelCodes.Concat(flowCodes).ToList();
-        var others = await (
-            from other in accepted
-            from line in other.Lines
-            where line.Amount != null && codes.Contains(line.Figure)
-            select new { line.Figure, other.OrganisationId, other.From, other.To }).ToListAsync(cancellationToken);
+        var (first, last) = levelCodes.Count > 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : (of.From, of.To);
+        var others = await Told(db, of.Id, of.CorrectsId, of.Path, OrganisationPath.End(of.Path), first, last, levels, codes).ToListAsync(cancellationToken);
         var twice = others
             .Where(o => FigureCatalogue.Get(o.Figure).Kind switch
             {
@@ -68,6 +69,8 @@ internal sealed record ToldOnce(Return Return) : IPosting
             "returns.already_told", "“{0}”已由{1}填报({2} 至 {3})并审核通过，再报会重复计算；如有错误请更正原填报", "Value",
             FigureCatalogue.Get(o.Figure), unions[o.OrganisationId], o.From.Iso(), o.To.Iso())))];
     }
+
+    private sealed record Other(string Figure, Guid OrganisationId, DateOnly From, DateOnly To);
 }
 
 /// <summary>What stands against one figure of a return.</summary>

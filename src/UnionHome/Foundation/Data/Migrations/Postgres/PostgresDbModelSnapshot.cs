@@ -2537,14 +2537,11 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_enterprises_organisation_id");
 
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_enterprises_path");
-
                     b.HasIndex("UnionId")
                         .HasDatabaseName("ix_enterprises_union_id");
 
                     b.HasIndex(new[] { "Path" }, "ix_enterprises_without_union")
-                        .HasDatabaseName("ix_enterprises_path1")
+                        .HasDatabaseName("ix_enterprises_path")
                         .HasFilter("union_id IS NULL AND closed_on IS NULL");
 
                     b.ToTable("enterprises", (string)null);
@@ -4095,9 +4092,6 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_training_courses");
 
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_training_courses_path");
-
                     b.HasIndex("Path", "From")
                         .HasDatabaseName("ix_training_courses_path_from");
 
@@ -4498,9 +4492,6 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_returns");
 
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_returns_path");
-
                     b.HasIndex("OrganisationId", "To")
                         .HasDatabaseName("ix_returns_organisation_id_to");
 
@@ -4550,9 +4541,6 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_return_lines");
-
-                    b.HasIndex("Figure")
-                        .HasDatabaseName("ix_return_lines_figure");
 
                     b.HasIndex("ReturnId", "Figure")
                         .IsUnique()

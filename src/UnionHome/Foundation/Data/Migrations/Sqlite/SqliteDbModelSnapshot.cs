@@ -2505,14 +2505,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_enterprises_organisation_id");
 
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_enterprises_path");
-
                     b.HasIndex("UnionId")
                         .HasDatabaseName("ix_enterprises_union_id");
 
                     b.HasIndex(new[] { "Path" }, "ix_enterprises_without_union")
-                        .HasDatabaseName("ix_enterprises_path1")
+                        .HasDatabaseName("ix_enterprises_path")
                         .HasFilter("union_id IS NULL AND closed_on IS NULL");
 
                     b.ToTable("enterprises", (string)null);
@@ -4051,9 +4048,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_training_courses");
 
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_training_courses_path");
-
                     b.HasIndex("Path", "From")
                         .HasDatabaseName("ix_training_courses_path_from");
 
@@ -4450,9 +4444,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_returns");
 
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_returns_path");
-
                     b.HasIndex("OrganisationId", "To")
                         .HasDatabaseName("ix_returns_organisation_id_to");
 
@@ -4502,9 +4493,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_return_lines");
-
-                    b.HasIndex("Figure")
-                        .HasDatabaseName("ix_return_lines_figure");
 
                     b.HasIndex("ReturnId", "Figure")
                         .IsUnique()
