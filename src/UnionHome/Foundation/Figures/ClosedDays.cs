@@ -7,13 +7,13 @@ namespace UnionHome.Foundation.Figures;
 /// <summary>Which days are closed where. A union's closed days stay closed at every place at which it stood.</summary>
 internal sealed class ClosedDays
 {
-    private static readonly Func<Db, DateOnly, IAsyncEnumerable<Closed>> Since = EF.CompileAsyncQuery((Db db, DateOnly first) =>
+    private static readonly Compiled<Func<Db, DateOnly, IAsyncEnumerable<Closed>>> Since = new(() => EF.CompileAsyncQuery((Db db, DateOnly first) =>
         from period in db.Set<ClosedPeriod>()
         join place in db.Set<Placement>() on period.OrganisationId equals place.OrganisationId
         where period.To >= first
         select new Closed(
             period.From, period.To, place.Path,
-            db.Set<Restatement>().Where(r => r.ClosedPeriodId == period.Id && r.FinishedAt == null).Select(r => (Guid?)r.Id).FirstOrDefault()));
+            db.Set<Restatement>().Where(r => r.ClosedPeriodId == period.Id && r.FinishedAt == null).Select(r => (Guid?)r.Id).FirstOrDefault())));
 
     private readonly IReadOnlyList<Closed> closed;
 
@@ -21,7 +21,7 @@ internal sealed class ClosedDays
 
     /// <param name="first">Only what was closed from this day on matters.</param>
     public static async Task<ClosedDays> Load(Db db, DateOnly first, CancellationToken cancellationToken) =>
-        new(await Since(db, first).ToListAsync(cancellationToken));
+        new(await Since.For(db)(db, first).ToListAsync(cancellationToken));
 
     /// <summary>Refuses an entry that would change a closed figure. A level changes every day after it, a flow only its own.</summary>
     /// <returns>The restatement that lets it in, if one had to.</returns>

@@ -6,8 +6,8 @@ namespace UnionHome.Foundation.Tree;
 /// <summary>The placements of some unions (and of those into which they were merged) through time, those being saved in this transaction included.</summary>
 public sealed class PlacementBook
 {
-    private static readonly Func<Db, Guid, IAsyncEnumerable<Placement>> OfOne =
-        EF.CompileAsyncQuery((Db db, Guid organisation) => db.Set<Placement>().AsNoTracking().Where(p => p.OrganisationId == organisation));
+    private static readonly Compiled<Func<Db, Guid, IAsyncEnumerable<Placement>>> OfOne = new(() =>
+        EF.CompileAsyncQuery((Db db, Guid organisation) => db.Set<Placement>().AsNoTracking().Where(p => p.OrganisationId == organisation)));
 
     private readonly Dictionary<Guid, List<Placement>> placements = [];
 
@@ -20,7 +20,7 @@ public sealed class PlacementBook
         while (wanted.Count > 0)
         {
             var stored = wanted is [var one]
-                ? await OfOne(db, one).ToListAsync(cancellationToken)
+                ? await OfOne.For(db)(db, one).ToListAsync(cancellationToken)
                 : await db.Set<Placement>().AsNoTracking().Where(p => wanted.Contains(p.OrganisationId)).ToListAsync(cancellationToken);
             var founded = db.New<Placement>().Where(p => wanted.Contains(p.OrganisationId));
             foreach (var union in stored.Concat(founded).GroupBy(p => p.OrganisationId))

@@ -12,14 +12,14 @@ namespace UnionHome.Modules.Returns;
 internal sealed record ToldOnce(Return Return) : IPosting
 {
     /// <summary>What accepted returns of the branch tell of the figures between the two days.</summary>
-    private static readonly Func<Db, Guid, Guid?, string, string, DateOnly, DateOnly, string[], string[], IAsyncEnumerable<Other>> Told = EF.CompileAsyncQuery(
+    private static readonly Compiled<Func<Db, Guid, Guid?, string, string, DateOnly, DateOnly, string[], string[], IAsyncEnumerable<Other>>> Told = new(() => EF.CompileAsyncQuery(
         (Db db, Guid id, Guid? corrects, string path, string end, DateOnly first, DateOnly last, string[] levels, string[] codes) =>
             from other in db.Set<Return>().AsNoTracking()
             where other.State == ReturnState.Accepted && other.Id != corrects && other.Id != id && other.From <= last && other.To >= first
             where levels.Contains(other.Path) || (other.Path.CompareTo(path) > 0 && other.Path.CompareTo(end) < 0)
             from line in other.Lines
             where line.Amount != null && codes.Contains(line.Figure)
-            select new Other(line.Figure, other.OrganisationId, other.From, other.To));
+            select new Other(line.Figure, other.OrganisationId, other.From, other.To)));
 
     bool IPosting.LocksRows => true;
 
@@ -53,7 +53,7 @@ internal sealed record ToldOnce(Return Return) : IPosting
         var (levels, codes) = (OrganisationPath.Levels(of.Path).ToArray(), levelCodes.Concat(flowCodes).ToArray());
         // What was told of other days matters to levels alone.
         var (first, last) = levelCodes.Count > 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : (of.From, of.To);
-        var others = await Told(db, of.Id, of.CorrectsId, of.Path, OrganisationPath.End(of.Path), first, last, levels, codes).ToListAsync(cancellationToken);
+        var others = await Told.For(db)(db, of.Id, of.CorrectsId, of.Path, OrganisationPath.End(of.Path), first, last, levels, codes).ToListAsync(cancellationToken);
         var twice = others
             .Where(o => FigureCatalogue.Get(o.Figure).Kind switch
             {
