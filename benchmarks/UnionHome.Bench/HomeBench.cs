@@ -18,7 +18,7 @@ internal static class HomeBench
             await using var app = await AppProcess.Start(store, "--empty");
             using var ours = await Visitor.SignIn(store, app);
             await using var bare = await BareEndpoint.Start(store, (connection, _) => Data(connection));
-            var (page, data) = await Measure.Pair(() => Get(ours, "/"), () => Get(bare.Http, "/"), 200);
+            var (page, data) = await Measure.Pair(() => Get(ours, "/"), () => Get(bare.Http, "/"), 200, warmUp: 500);
             bench.Results.AtMost($"home page of a city of {Unions:N0} unions against its data by bare SQL in a bare endpoint", engine, page, data, 3);
         }
 

@@ -21,7 +21,8 @@ internal static partial class Visitor
         var page = await browser.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
         using var form = new FormUrlEncodedContent(
         [
-            .. Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value))),
+            // The page has a second form, for passkeys, with hidden fields of the same names.
+            .. Hidden().Matches(page).DistinctBy(m => m.Groups["name"].Value).Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value))),
             new("Input.Name", "bench"), new("Input.Password", Password),
         ]);
         using var answer = await browser.PostAsync(new Uri("/account/sign-in", UriKind.Relative), form);

@@ -46,7 +46,7 @@ internal sealed class LegalPersonsModule : IModule
         },
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("法人资格", "/Organisations/LegalPersons/List", "certificate", View, "组织", 40)];
+    public IEnumerable<MenuItem> Menu => [new("法人资格", "/Organisations/LegalPersons/List", "certificate", View, "组织", 33)];
 
     public void Add(IServiceCollection services)
     {

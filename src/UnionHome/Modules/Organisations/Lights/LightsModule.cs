@@ -30,7 +30,7 @@ internal sealed class LightsModule : IModule
 
     public IEnumerable<RuleDefinition> Rules => LightsRules.All;
 
-    public IEnumerable<MenuItem> Menu => [new("双亮", "/Organisations/Lights/Index", "bulb", View, "组织", 50)];
+    public IEnumerable<MenuItem> Menu => [new("双亮", "/Organisations/Lights/Index", "bulb", View, "达标和双亮", 50)];
 
     public IEnumerable<UnionPage> UnionPages => [new("双亮", "/Organisations/Lights/Union", "bulb", View, 50)];
 

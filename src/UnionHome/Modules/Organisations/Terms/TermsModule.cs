@@ -29,8 +29,8 @@ internal sealed class TermsModule : IModule
 
     public IEnumerable<MenuItem> Menu =>
     [
-        new("换届到期", "/Organisations/Terms/Overdue", "calendar-due", View, "组织", 30),
-        new("工会干部", "/Organisations/Terms/Officers", "users", View, "组织", 31),
+        new("换届到期", "/Organisations/Terms/Overdue", "calendar-due", View, "班子和干部", 40),
+        new("工会干部", "/Organisations/Terms/Officers", "users", View, "班子和干部", 41),
     ];
 
     public IEnumerable<UnionPage> UnionPages => [new("届次与班子", "/Organisations/Terms/Index", "users", View, 20)];

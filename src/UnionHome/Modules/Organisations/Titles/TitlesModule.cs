@@ -62,8 +62,8 @@ internal sealed class TitlesModule : IModule
 
     public IEnumerable<MenuItem> Menu =>
     [
-        new("达标和称号", "/Organisations/Titles/Index", "award", View, "组织", 60),
-        new("达标和称号申报", "/Organisations/Titles/Applications/Index", "checklist", View, "组织", 61),
+        new("达标和称号", "/Organisations/Titles/Index", "award", View, "达标和双亮", 60),
+        new("达标和称号申报", "/Organisations/Titles/Applications/Index", "checklist", View, "达标和双亮", 61),
     ];
 
     private const string Practice = "通行做法，以本地达标考核办法为准";

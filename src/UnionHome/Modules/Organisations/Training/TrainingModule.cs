@@ -24,7 +24,7 @@ internal sealed class TrainingModule : IModule
             "Union cadres of all levels trained in union work; counted at their own union on the last day of the course, once for each course"),
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("干部培训", "/Organisations/Training/Index", "school", View, "组织", 50)];
+    public IEnumerable<MenuItem> Menu => [new("干部培训", "/Organisations/Training/Index", "school", View, "班子和干部", 42)];
 
     public void Add(IServiceCollection services)
     {

@@ -30,9 +30,11 @@ internal sealed class MembersModule : IModule
 
     public IEnumerable<MenuItem> Menu =>
     [
-        new("会员", "/People/Members/Index", "id", View, "组织", 30),
-        new("转会", "/People/Members/Transfers", "arrows-exchange", View, "组织", 31),
+        new("会员", "/People/Members/Index", "id", View, "会员", 34),
+        new("转会", "/People/Members/Transfers", "arrows-exchange", View, "会员", 35),
     ];
+
+    public IEnumerable<UnionPage> UnionPages => [new("会员", "/People/Members/Of", "id", View, 25)];
 
     public void Add(IServiceCollection services)
     {
