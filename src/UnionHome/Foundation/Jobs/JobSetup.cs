@@ -10,12 +10,16 @@ public static class JobSetup
         services.AddSingleton<JobWorker>();
         if (settings["background"] == "off") return services;
         services.AddHostedService<JobLoop>();
-        return services.AddJobTimers();
+        return services.AddJobTimers(after: TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>Starts the timers of recurring work with the program and lets running work end with it.</summary>
-    public static IServiceCollection AddJobTimers(this IServiceCollection services) =>
-        services.AddQuartz().AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    /// <summary>
+    /// Starts the timers of recurring work, so long after the program that its first readers are answered before, and lets running work end
+    /// with it. Two at a time: all of them are due at the start, and none is urgent.
+    /// </summary>
+    public static IServiceCollection AddJobTimers(this IServiceCollection services, TimeSpan after = default) => services
+        .AddQuartz(quartz => quartz.UseDefaultThreadPool(2))
+        .AddQuartzHostedService(o => (o.WaitForJobsToComplete, o.StartDelay) = (true, after));
 
     /// <summary>Declares a kind of long work.</summary>
     /// <param name="name">Chinese, the key of its translation.</param>
