@@ -14,6 +14,7 @@ internal sealed class PrivacyModule : IModule
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Vault>();
         services.AddScoped<PersonalData>();
+        services.AddScoped<OnePass>();
         services.AddScoped<Resealing>();
         services.AddOptions<KeyManagementOptions>().Configure<Vault>((options, vault) => options.XmlEncryptor = new SealedXml(vault));
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 
 namespace UnionHome.Modules.Organisations;
@@ -51,12 +52,12 @@ internal static class OrganisationsApi
         manage.MapPost("/{id:guid}/below", async (Guid id, FoundInput body, Db db, Reach reach, CancellationToken cancellationToken) =>
         {
             var parent = await reach.Find<Organisation>(id, OrganisationsModule.Manage, cancellationToken);
-            var founded = await Shaped(body).Found(db, parent, reach.Act(body.Reason), cancellationToken);
+            var founded = await Shape.Check(body).Found(db, parent, reach.Act(body.Reason), cancellationToken);
             return Results.Created($"/api/organisations/{founded.Id}", await Answer(founded, db, cancellationToken));
         });
         manage.MapPost("/{id:guid}/name", async (Guid id, NameBody body, Db db, Reach reach, CancellationToken cancellationToken) =>
         {
-            var union = Expect(await reach.Find<Organisation>(id, OrganisationsModule.Manage, cancellationToken), Shaped(body).Version);
+            var union = Expect(await reach.Find<Organisation>(id, OrganisationsModule.Manage, cancellationToken), Shape.Check(body).Version);
             union.Rename(body.NameZh, body.NameEn ?? "", body.On!.Value, reach.Act(body.Reason));
             await db.SaveChangesAsync(cancellationToken);
             return await Answer(union, db, cancellationToken);
@@ -67,13 +68,13 @@ internal static class OrganisationsApi
             Towards(id, body, db, reach, (union, other) => tree.Merge(union, other, body.On!.Value, reach.Act(body.Reason), cancellationToken), cancellationToken));
         manage.MapPost("/{id:guid}/split", async (Guid id, SplitInput body, Db db, Reach reach, TreeChanges tree, CancellationToken cancellationToken) =>
         {
-            var union = Expect(await Placed(id, reach, cancellationToken), Shaped(body).Version);
+            var union = Expect(await Placed(id, reach, cancellationToken), Shape.Check(body).Version);
             var founded = await body.Split(db, tree, union, reach.Act(body.Reason), cancellationToken);
             return Results.Created($"/api/organisations/{founded.Id}", await Answer(founded, db, cancellationToken));
         }).WithSummary("Founds a union beside this one and moves those of its direct unions there whose codes are given");
         manage.MapPost("/{id:guid}/close", async (Guid id, StepBody body, Db db, Reach reach, TreeChanges tree, CancellationToken cancellationToken) =>
         {
-            var union = Expect(await Placed(id, reach, cancellationToken), Shaped(body).Version);
+            var union = Expect(await Placed(id, reach, cancellationToken), Shape.Check(body).Version);
             await tree.Close(union, body.On!.Value, reach.Act(body.Reason), cancellationToken);
             return await Answer(union, db, cancellationToken);
         });
@@ -82,7 +83,7 @@ internal static class OrganisationsApi
     private static async Task<OrganisationAnswer> Towards(
         Guid id, StepTowardsBody body, Db db, Reach reach, Func<Organisation, Organisation, Task> step, CancellationToken cancellationToken)
     {
-        var union = Expect(await Placed(id, reach, cancellationToken), Shaped(body).Version);
+        var union = Expect(await Placed(id, reach, cancellationToken), Shape.Check(body).Version);
         var other = await reach.Pick(db, body.Other, OrganisationsModule.Manage, nameof(body.Other), cancellationToken);
         await TreeRefusals.AtField(() => step(union, other), "ParentId", nameof(body.Other));
         return await Answer(union, db, cancellationToken);
@@ -99,14 +100,6 @@ internal static class OrganisationsApi
     {
         if (version is { } seen) union.Expect(seen);
         return union;
-    }
-
-    /// <summary>The annotations of the input, as the page's form checks them.</summary>
-    private static TBody Shaped<TBody>(TBody body) where TBody : notnull
-    {
-        var wrong = new List<ValidationResult>();
-        if (Validator.TryValidateObject(body, new(body), wrong, validateAllProperties: true)) return body;
-        throw new RuleViolation("input.shape", wrong[0].ErrorMessage ?? "填写有误", wrong[0].MemberNames.FirstOrDefault());
     }
 
     private static async Task<OrganisationAnswer> Answer(Organisation union, Db db, CancellationToken cancellationToken)

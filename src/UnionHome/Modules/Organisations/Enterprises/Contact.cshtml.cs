@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
-using UnionHome.Modules.People.Members;
 
 namespace UnionHome.Modules.Organisations.Enterprises;
 
 /// <summary>The contact of an enterprise whole, for a reason that is written down before it is shown.</summary>
 [Permit(EnterprisesModule.Reveal)]
-public sealed class ContactModel(Db db, Reach reach, PersonalData personal, Vault vault, TimeProvider clock) : EnterprisePage(db, reach, EnterprisesModule.Reveal)
+public sealed class ContactModel(Db db, Reach reach, PersonalData personal, Vault vault, OnePass pass) : EnterprisePage(db, reach, EnterprisesModule.Reveal)
 {
-    private readonly OnePass pass = new(reach, clock);
-
     [BindProperty, Display(Name = "查看理由"), Required(ErrorMessage = "查看完整的个人信息请写明理由"), StringLength(200)]
     public string Reason { get; set; } = "";
 

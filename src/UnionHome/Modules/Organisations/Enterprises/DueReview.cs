@@ -28,7 +28,7 @@ internal sealed class DueReview(Db db, RuleBook rules, TimeProvider clock) : IRe
                        : e.Workers >= rule.LeastWorkers && e.From <= act.On && (e.OpenedOn == null || e.OpenedOn < latest)))
                        .OrderBy(e => e.Id).Take(Together).ToListAsync(cancellationToken) is { Count: > 0 } changed)
             {
-                if (!changed.Exists(e => e.Review(rule, act))) break;
+                if (changed.FindAll(e => e.Review(rule, act)).Count == 0) break;
                 await db.SaveChangesAsync(cancellationToken);
                 db.ChangeTracker.Clear();
             }

@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
-using UnionHome.Modules.People.Members;
 
 namespace UnionHome.Modules.Organisations.Founding;
 
 /// <summary>Who asked and how to reach them, for a reason that is written down before it is shown.</summary>
 [Permit(FoundingModule.Handle)]
-public sealed class ApplicantModel(Db db, Reach reach, FoundingDesk desk, PersonalData personal, Vault vault, TimeProvider clock) : FoundingPage(db, desk, clock, FoundingModule.Handle)
+public sealed class ApplicantModel(Db db, Reach reach, FoundingDesk desk, PersonalData personal, Vault vault, OnePass pass, TimeProvider clock) : FoundingPage(db, desk, clock, FoundingModule.Handle)
 {
-    private readonly OnePass pass = new(reach, clock);
-
     [BindProperty, Display(Name = "查看理由"), Required(ErrorMessage = "查看完整的个人信息请写明理由"), StringLength(200)]
     public string Reason { get; set; } = "";
 

@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 
 namespace UnionHome.Modules.Organisations.Lights;
@@ -35,7 +35,7 @@ internal static class LightsApi
         fill.MapPut("/", async (Guid id, ProfileBody body, Db db, Reach reach, LightsDesk desk, CancellationToken cancellationToken) =>
         {
             var profile = await ToChange(desk, id, body.Version, cancellationToken);
-            profile.Write(Shaped(body.Text).Read(), reach.Act());
+            profile.Write(Shape.Check(body.Text ?? new()).Read(), reach.Act());
             return await Saved(db, profile, cancellationToken);
         });
         fill.MapPost("/plaque", async (Guid id, LightBody body, Db db, Reach reach, LightsDesk desk, CancellationToken cancellationToken) =>
@@ -68,13 +68,5 @@ internal static class LightsApi
     {
         await db.SaveChangesAsync(cancellationToken);
         return ProfileAnswer.Of(profile);
-    }
-
-    private static ProfileInput Shaped(ProfileInput? text)
-    {
-        var wrong = new List<ValidationResult>();
-        if (text is null) throw new RuleViolation("input.shape", "填写有误", "text");
-        if (Validator.TryValidateObject(text, new(text), wrong, validateAllProperties: true)) return text;
-        throw new RuleViolation("input.shape", wrong[0].ErrorMessage ?? "填写有误", wrong[0].MemberNames.FirstOrDefault());
     }
 }

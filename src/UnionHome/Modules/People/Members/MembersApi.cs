@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 using UnionHome.Modules.Organisations;
 
@@ -62,13 +63,13 @@ internal static class MembersApi
         var manage = routes.MapGroup("/api/members").WithTags("members").RequireAuthorization(new PermitAttribute(MembersModule.Manage));
         manage.MapPost("/", async (JoinInput body, Db db, Reach reach, Vault vault, MemberDesk desk, CancellationToken cancellationToken) =>
         {
-            var union = await reach.Pick(db, Shaped(body).Union, MembersModule.Manage, "Union", cancellationToken);
+            var union = await reach.Pick(db, Shape.Check(body).Union, MembersModule.Manage, "Union", cancellationToken);
             var joined = await desk.Join(body, union, body.JoinedOn!.Value, reach.Act(), cancellationToken);
             return Results.Created($"/api/members/{joined.Id}", await One(joined.Id, db, reach, vault, cancellationToken));
         });
         manage.MapPost("/{id:guid}/description", async (Guid id, DescribeInput body, Db db, Reach reach, Vault vault, MemberDesk desk, CancellationToken cancellationToken) =>
         {
-            var membership = Expect(await reach.Find<Membership>(id, MembersModule.Manage, cancellationToken), Shaped(body).Version);
+            var membership = Expect(await reach.Find<Membership>(id, MembersModule.Manage, cancellationToken), Shape.Check(body).Version);
             if (!membership.IsStanding) throw new NotFound("membership");
             var person = await db.Set<Person>().SingleAsync(p => p.Id == membership.PersonId, cancellationToken);
             await desk.Describe(membership, person, body, reach.Act(), cancellationToken);
@@ -83,12 +84,12 @@ internal static class MembersApi
 
         manage.MapPost("/{id:guid}/transfer", async (Guid id, OfferBody body, Reach reach, TransferDesk transfers, CancellationToken cancellationToken) =>
         {
-            var membership = Expect(await reach.Find<Membership>(id, MembersModule.Manage, cancellationToken), Shaped(body).Version);
+            var membership = Expect(await reach.Find<Membership>(id, MembersModule.Manage, cancellationToken), Shape.Check(body).Version);
             return Told(await transfers.Find((await transfers.Offer(membership, body.Union, body.Reason, cancellationToken)).Id, MembersModule.Manage, cancellationToken));
         });
         manage.MapPost("/transfers", async (AskInput body, Db db, Reach reach, TransferDesk transfers, CancellationToken cancellationToken) =>
         {
-            var to = await reach.Pick(db, Shaped(body).Union, MembersModule.Manage, "Union", cancellationToken);
+            var to = await reach.Pick(db, Shape.Check(body).Union, MembersModule.Manage, "Union", cancellationToken);
             var asked = await transfers.Ask(to, body.Name, new MemberInput { IdNumber = body.IdNumber }.Number(), body.Reason, cancellationToken);
             return Told(await transfers.Find(asked.Id, MembersModule.Manage, cancellationToken));
         });
@@ -105,7 +106,7 @@ internal static class MembersApi
     private static async Task<TransferAnswer> Decide(Guid id, AnswerBody body, TransferDesk transfers, Func<TransferInHand, Task> decide, CancellationToken cancellationToken)
     {
         var hand = await transfers.Find(id, MembersModule.Manage, cancellationToken);
-        if (Shaped(body).Version is { } seen) hand.Transfer.Expect(seen);
+        if (Shape.Check(body).Version is { } seen) hand.Transfer.Expect(seen);
         await decide(hand);
         return Told(hand);
     }
@@ -113,7 +114,7 @@ internal static class MembersApi
     private static async Task<MemberAnswer> Take(
         Guid id, string step, string permission, StepBody body, Db db, Reach reach, Vault vault, TransferDesk transfers, CancellationToken cancellationToken)
     {
-        var membership = Expect(await reach.Find<Membership>(id, permission, cancellationToken), Shaped(body).Version);
+        var membership = Expect(await reach.Find<Membership>(id, permission, cancellationToken), Shape.Check(body).Version);
         var act = reach.Act(body.Reason);
         MemberSteps.Take(membership, step, body.On!.Value, act);
         if (!membership.IsStanding) await transfers.Lapse(membership, act, cancellationToken);
@@ -142,12 +143,4 @@ internal static class MembersApi
     private static MemberAnswer Answer(MemberRow r, Foundation.Tree.Organisation union, (string IdNumber, string Phone) numbers, int? version) =>
         new(r.Id, r.Name, r.Number, r.Sex.ToString(), numbers.IdNumber ?? "", numbers.Phone ?? "", union.Code, union.NameZh,
             r.State, r.JoinedOn, r.From, r.Until, r.IsMigrant, r.IsNewEmployment, r.IsPartyMember, version);
-
-    /// <summary>The annotations of the input, as the page's form checks them.</summary>
-    private static TBody Shaped<TBody>(TBody body) where TBody : notnull
-    {
-        var wrong = new List<ValidationResult>();
-        if (Validator.TryValidateObject(body, new(body), wrong, validateAllProperties: true)) return body;
-        throw new RuleViolation("input.shape", wrong[0].ErrorMessage ?? "填写有误", wrong[0].MemberNames.FirstOrDefault());
-    }
 }

@@ -40,7 +40,6 @@ internal sealed class MembersModule : IModule
     {
         services.AddScoped<MemberDesk>();
         services.AddScoped<TransferDesk>();
-        services.AddScoped<OnePass>();
         services.AddScoped<IFigureOrigins, MemberOrigins>();
         services.AddJob<MemberImport>(MemberImport.Kind, "导入会员", "/Modules/People/Members/_ImportResult.cshtml");
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UnionHome.Foundation.Access;
 
-namespace UnionHome.Modules.People.Members;
+namespace UnionHome.Foundation.Privacy;
 
 /// <summary>
 /// Leads from a POST that gave its reason to the one GET that shows what was asked for: the value itself is in no cookie, no address and
