@@ -16,4 +16,7 @@ public sealed class PublicFormAttribute(string form) : Attribute
 
     /// <summary>Reading is counted too: where every look is a guess (a code) or costs much (a search).</summary>
     public bool CountsReading { get; init; }
+
+    /// <summary>Only reading that finds nothing is counted: where many honest readers share an address (a gate at which cards are scanned) and a guess is wrong.</summary>
+    public bool CountsMisses { get; init; }
 }

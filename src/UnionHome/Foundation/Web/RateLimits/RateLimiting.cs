@@ -16,9 +16,14 @@ public sealed class RateLimiting : IDisposable
             _ => new() { PermitLimit = asked.Form.Times, Window = TimeSpan.FromMinutes(asked.Form.Minutes), QueueLimit = 0 }));
 
     /// <summary>Counts the request; says when to come again if it was one too many.</summary>
-    public TooOften? Count(HttpContext context, PublicFormAttribute form)
+    public TooOften? Count(HttpContext context, PublicFormAttribute form) => Take(context, form, 1);
+
+    /// <summary>Says when to come again if there were too many already; counts nothing.</summary>
+    public TooOften? Look(HttpContext context, PublicFormAttribute form) => Take(context, form, 0);
+
+    private TooOften? Take(HttpContext context, PublicFormAttribute form, int permits)
     {
-        using var lease = limiter.AttemptAcquire((form, ClientAddress.Of(context.Connection.RemoteIpAddress)));
+        using var lease = limiter.AttemptAcquire((form, ClientAddress.Of(context.Connection.RemoteIpAddress)), permits);
         if (lease.IsAcquired) return null;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromMinutes(form.Minutes);
         return new(wait);

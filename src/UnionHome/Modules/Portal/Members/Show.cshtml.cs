@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web.RateLimits;
 using UnionHome.Modules.People;
 using UnionHome.Modules.People.Members;
 
@@ -12,9 +13,9 @@ namespace UnionHome.Modules.Portal.Members;
 
 /// <summary>
 /// What a member's card leads to, for whoever scans it: of which union, since when, in which state, and a part of the name. Nobody comes
-/// here by trying: the code is 128 random bits, and a wrong one is told nothing.
+/// here by trying: the code is 128 random bits, a wrong one is told nothing, and who tries many is stopped.
 /// </summary>
-[AllowAnonymous]
+[AllowAnonymous, PublicForm("member-card", Times = 20, CountsMisses = true)]
 public sealed class ShowModel(Db db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
