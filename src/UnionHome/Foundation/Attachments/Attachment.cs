@@ -6,7 +6,10 @@ using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Foundation.Attachments;
 
-/// <summary>A file that proves or explains a record. It belongs to the record for ever; who may see the record may open it.</summary>
+/// <summary>
+/// A file that proves or explains a record. It belongs to the record for ever, unless nothing allows to keep it any longer; who may see the
+/// record may open it.
+/// </summary>
 public sealed class Attachment : Record
 {
     private Attachment() { }
@@ -29,6 +32,12 @@ public sealed class Attachment : Record
 
     public DateTimeOffset UploadedAt { get; private set; }
 
+    /// <summary>Since when nobody may open it; its content is destroyed soon after.</summary>
+    public DateTimeOffset? DroppedAt { get; private set; }
+
+    /// <summary>Whether its content is gone as well.</summary>
+    public bool IsDestroyed => Sha256.Length == 0;
+
     public static Attachment To(Record owner, StoredFile file, string fileName, FileKind kind, Act act)
     {
         var attachment = new Attachment
@@ -48,6 +57,10 @@ public sealed class Attachment : Record
         return attachment;
     }
 
+    internal void Drop(Act act) => DroppedAt = act.At;
+
+    internal void Forget() => (Sha256, FileName, Size) = ("", "", 0);
+
     /// <summary>The sender's name without folders and control characters, ending as its content demands.</summary>
     private static string Name(string sent, FileKind kind)
     {
@@ -63,6 +76,8 @@ internal sealed class AttachmentData : IEntityTypeConfiguration<Attachment>
         table.ToTable("attachments");
         table.Property(a => a.Sha256).HasMaxLength(64);
         table.HasIndex(a => new { a.OwnerId, a.UploadedAt });
+        table.Ignore(a => a.IsDestroyed);
         table.HasIndex(a => a.Sha256);
+        table.HasIndex(a => a.DroppedAt).HasFilter("dropped_at IS NOT NULL");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
 
@@ -55,7 +56,7 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
     /// <summary>The attachment, when the reader may see the record to which it belongs.</summary>
     public async Task<Attachment> Find(Guid id, CancellationToken cancellationToken)
     {
-        var attachment = await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new NotFound("attachment");
+        var attachment = await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.DroppedAt == null, cancellationToken) ?? throw new NotFound("attachment");
         var permission = owners.FirstOrDefault(o => o.OwnerKind == attachment.OwnerKind)?.Permission ?? throw new NotFound("attachment");
         return await reach.May(permission, attachment.Path, cancellationToken) ? attachment : throw new NotFound("attachment");
     }
@@ -88,6 +89,8 @@ internal sealed class AttachmentsModule : IModule
             Meaning = "公开页面和亮牌位置的单张照片超过这个大小时不接收。", Unit = "MB", Least = 1, Most = 20,
         },
     ];
+
+    public void Add(IServiceCollection services) => services.AddRecurring<AttachmentDestroying>(AttachmentDestroying.Interval);
 
     public void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/attachments/{id:guid}", async (Guid id, AttachmentDesk desk, FileStore store, HttpContext http) =>

@@ -15,7 +15,7 @@ internal sealed class AttachmentVerification(Db db, FileStore files) : IVerifica
     {
         var findings = new List<Finding>();
         long count = 0;
-        await foreach (var attachment in db.Set<Attachment>().AsNoTracking().Select(a => new { a.Id, a.FileName, a.Sha256 }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var attachment in db.Set<Attachment>().AsNoTracking().Where(a => a.DroppedAt == null).Select(a => new { a.Id, a.FileName, a.Sha256 }).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             count++;
             if (findings.Count < Verdict.MostFindings && !await files.IsWhole(attachment.Sha256, cancellationToken))

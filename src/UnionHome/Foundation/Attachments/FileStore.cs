@@ -34,7 +34,9 @@ public sealed class FileStore(DataPlace place, KeyRing ring)
             var sha = Convert.ToHexStringLower(hash.GetHashAndReset());
             var path = PathOf(sha);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!File.Exists(path)) File.Move(beside, path, overwrite: true);
+
+            // Also in place of an equal file: it is young again, and so is not destroyed while the record that names it is being saved.
+            File.Move(beside, path, overwrite: true);
             return new(sha, size);
         }
         finally
@@ -64,6 +66,15 @@ public sealed class FileStore(DataPlace place, KeyRing ring)
         {
             return false;
         }
+    }
+
+    /// <summary>Destroys a file that nobody names any more; says no to one that was handed in (again) since <paramref name="since"/>.</summary>
+    public bool Destroy(string sha256, DateTimeOffset since)
+    {
+        var file = new FileInfo(PathOf(sha256));
+        if (file.Exists && file.LastWriteTimeUtc > since.UtcDateTime) return false;
+        file.Delete();
+        return true;
     }
 
     /// <summary>Seals every file again with today's key, while the program runs: who reads the old one reads on.</summary>

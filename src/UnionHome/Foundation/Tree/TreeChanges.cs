@@ -28,7 +28,7 @@ public sealed class TreeChanges(Db db, IEnumerable<IUnionEnding>? endings = null
     {
         Check(merged, heir, on, act);
         await CheckDay([merged.Path], heir, on, cancellationToken);
-        foreach (var ending in endings ?? []) await ending.Merged(merged, heir, act, cancellationToken);
+        foreach (var ending in endings ?? []) await ending.Merged(merged, heir, on, act, cancellationToken);
 
         // What they post is written where the union still stands, and goes over to the heir with the rest.
         await db.SaveChangesAsync(cancellationToken);

@@ -9,6 +9,7 @@ using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Organisations.Enterprises;
 using UnionHome.Modules.Organisations.Founding;
+using UnionHome.Modules.Organisations.Terms;
 
 namespace UnionHome.Sample.Baicheng;
 
@@ -119,7 +120,8 @@ public sealed class BaichengEnterprises : ISample
         db.Add(planned);
         planned.Prepare(new(act.On.AddDays(-30), OrganisationKind.Grassroots, left[3].Name + "工会委员会", "示例组长", 5, ""), [left[3]], rules, act);
         planned.CountMembers(40, 18, act);
-        planned.Elect(new(act.On.AddDays(-2), 40, 36, 5, 30, 3, 28, "示例主席", false, false, true), rules, left[3].Workers, act);
+        var election = new Election(act.On.AddDays(-2), 40, 36, 5, 30, 3, 28, "钱示例甲", false, false, true) { Years = 5, OfficePhone = "0436-4200001", ViceChair = "孙示例乙", AuditDirector = "李示例丙", AuditDirectorSex = Sex.Female };
+        planned.Elect(election, rules, await new TermLimitsBook(new(db)).Get(tongyu.Path, act.On, cancellationToken), left[3].Workers, act);
         planned.RequestApproval(rules, act);
         await db.SaveChangesAsync(cancellationToken);
     }

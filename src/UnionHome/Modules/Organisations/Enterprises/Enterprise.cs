@@ -189,11 +189,11 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
     }
 
     /// <summary>The union that covered it was merged: the heir covers it, and no figure changes.</summary>
-    internal void FollowUnion(Organisation heir, Act act)
+    internal void FollowUnion(Organisation heir, DateOnly on, Act act)
     {
         var was = Covering;
         UnionId = heir.Id;
-        TellLights(was, act.On, act);
+        TellLights(was, on, act);
         Raise(StepTaken.Of(this, "join", State.ToString(), State.ToString(), act));
     }
 

@@ -8,10 +8,10 @@ namespace UnionHome.Modules.Organisations.Enterprises;
 /// <summary>A union that covers enterprises is not closed over their heads; merged, its heir covers them.</summary>
 internal sealed class EnterprisesFollow(Db db) : IUnionEnding
 {
-    public async Task Merged(Organisation union, Organisation heir, Act act, CancellationToken cancellationToken)
+    public async Task Merged(Organisation union, Organisation heir, DateOnly on, Act act, CancellationToken cancellationToken)
     {
         foreach (var enterprise in await db.Set<Enterprise>().Where(e => e.UnionId == union.Id).ToListAsync(cancellationToken))
-            enterprise.FollowUnion(heir, act);
+            enterprise.FollowUnion(heir, on, act);
     }
 
     public async Task Closed(Organisation union, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionHome.Modules.Organisations.Enterprises;
+using UnionHome.Modules.Organisations.Terms;
 
 namespace UnionHome.Modules.Organisations.Founding;
 
@@ -17,7 +18,12 @@ internal sealed class FoundingRequestData : IEntityTypeConfiguration<FoundingReq
         table.Property(r => r.ApprovalNumber).HasMaxLength(60);
         table.Property(r => r.ApprovedBy).HasMaxLength(60);
         table.Property(r => r.EndReason).HasMaxLength(FoundingRequest.LongestWords);
-        table.OwnsOne(r => r.Election, e => e.Property(x => x.Chair).HasMaxLength(60));
+        table.OwnsOne(r => r.Election, e =>
+        {
+            foreach (var name in (string[])[nameof(Election.Chair), nameof(Election.ViceChair), nameof(Election.AuditDirector), nameof(Election.WomenDirector)])
+                e.Property(name).HasMaxLength(Officer.LongestName);
+            e.Property(x => x.OfficePhone).HasMaxLength(Officer.LongestPhone);
+        });
         table.HasMany(r => r.Units).WithOne().HasForeignKey(u => u.RequestId);
         table.HasIndex(r => r.FollowIndex).IsUnique();
         table.HasIndex(r => r.UnionId);

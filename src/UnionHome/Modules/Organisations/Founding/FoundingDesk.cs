@@ -7,11 +7,12 @@ using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Organisations.Enterprises;
+using UnionHome.Modules.Organisations.Terms;
 
 namespace UnionHome.Modules.Organisations.Founding;
 
 /// <summary>Where a founding touches more than itself: the register of units, the tree, the rules of the place.</summary>
-public sealed class FoundingDesk(Db db, Reach reach, RuleBook rules, Vault vault)
+public sealed class FoundingDesk(Db db, Reach reach, RuleBook rules, Vault vault, TermDesk terms)
 {
     public async Task<FoundingRequest> Find(Guid id, string permission, CancellationToken cancellationToken) =>
         await (await reach.Within(db.Set<FoundingRequest>().Include(r => r.Units), permission, cancellationToken)).SingleOrDefaultAsync(r => r.Id == id, cancellationToken)
@@ -25,6 +26,8 @@ public sealed class FoundingDesk(Db db, Reach reach, RuleBook rules, Vault vault
     }
 
     public Task<FoundingRules> Rules(string path, DateOnly on, CancellationToken cancellationToken) => FoundingRules.Get(rules, path, on, cancellationToken);
+
+    public Task<TermLimits> Limits(FoundingRequest request, CancellationToken cancellationToken) => terms.Limits(request.Path, cancellationToken);
 
     /// <summary>Asked for by staff: on behalf of an enterprise or of workers who came in person, or from a plan of the level above.</summary>
     public async Task<FoundingRequest> Ask(Organisation at, FoundingWish wish, Act act, CancellationToken cancellationToken)
@@ -78,16 +81,17 @@ public sealed class FoundingDesk(Db db, Reach reach, RuleBook rules, Vault vault
     public async Task Elect(FoundingRequest request, Election told, Act act, CancellationToken cancellationToken)
     {
         var workers = (await Covered(request, cancellationToken)).Sum(e => e.Workers);
-        request.Elect(told, await Rules(request.Path, told.On, cancellationToken), workers, act);
+        request.Elect(told, await Rules(request.Path, told.On, cancellationToken), await Limits(request, cancellationToken), workers, act);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Founds the union under the one to which the request belongs today.</summary>
+    /// <summary>Founds the union under the one to which the request belongs today; those whom it elected take office with it.</summary>
     public async Task<Organisation> Approve(FoundingRequest request, string number, DateOnly on, Act act, CancellationToken cancellationToken)
     {
         var above = await db.Organisations.SingleAsync(o => o.Path == request.Path, cancellationToken);
         var founded = request.Approve(above, await Covered(request, cancellationToken), await FreeCode(above, cancellationToken), number, on,
             await Rules(request.Path, act.On, cancellationToken), act);
+        await terms.Found(founded, request.Election!.First(request.Members!.Value, number.Trim()), act, cancellationToken);
         var units = request.Units.Select(u => u.EnterpriseId).ToList();
         foreach (var other in await db.Set<FoundingRequest>().Where(r => r.State == FoundingState.Asked && r.Units.Any(u => units.Contains(u.EnterpriseId))).ToListAsync(cancellationToken))
             other.Follow(request, act);

@@ -3,6 +3,7 @@ using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Organisations.Enterprises;
+using UnionHome.Modules.Organisations.Terms;
 
 namespace UnionHome.Modules.Organisations.Founding;
 
@@ -59,13 +60,13 @@ public sealed partial class FoundingRequest
         (Members, WomenMembers) = (members, women);
     }
 
-    public void Elect(Election told, FoundingRules rules, int workers, Act act)
+    public void Elect(Election told, FoundingRules rules, TermLimits limits, int workers, Act act)
     {
         if (Members is not { } members || WomenMembers is not { } women)
             throw new RuleViolation("founding.members_first", "请先登记会员人数，再登记选举结果");
         if (told.On > act.On) throw Ahead();
         if (told.On < PreparedOn) throw new RuleViolation("founding.before_preparation", "选举日期不能早于筹备组成立的日期 {0}", "On", PreparedOn.Value.Iso());
-        told.Check(rules, members, women, workers);
+        told.Check(rules, limits.YearsOf(UnionKind!.Value), members, women, workers);
         Take("elect", act);
         (Election, ElectedBy) = (told, act.UserId);
         NextTodo("request", FoundingModule.Handle, "报请批准建会：{0}", "request", told.On.AddDays(rules.ReportDays), act);

@@ -35,6 +35,8 @@ internal static class LegalPersonSteps
         .Step("reissue", "补发证书", Requested, Registered, LegalPersonsModule.Register)
         .Step("cancel", "注销登记", Requested, Cancelled, LegalPersonsModule.Register)
         .Step("refuse", "不予办理", Requested, Registered, LegalPersonsModule.Register, needsReason: true)
+        .Step("lapse", "工会合并，申请终止", [Applied, SentBack, Checked], Withdrawn, OrganisationsModule.Manage)
+        .Step("end", "工会合并，登记注销", [Registered, Requested], Cancelled, OrganisationsModule.Manage)
         .Step("withdraw", "撤回申请", SentBack, Withdrawn, LegalPersonsModule.Apply, needsReason: true);
 
     public static readonly IReadOnlyDictionary<string, string> Names = new Dictionary<string, string>(Declared.Names) { ["notice"] = "提醒办理变更" };

@@ -40,7 +40,7 @@ public sealed partial class LegalPersonRegistration
         Answer(act);
         var request = Request ?? throw new RuleViolation("legal_persons.nothing_asked", "目前没有待办理的申请");
         Take(request.Step(), act);
-        if (request == LegalPersonRequest.Cancellation) Cancel(act);
+        if (request == LegalPersonRequest.Cancellation) Cancel(act.On, act);
         else
         {
             (Facts, NameThen) = (Asked! with { }, union.NameZh);
@@ -57,6 +57,7 @@ public sealed partial class LegalPersonRegistration
             Raise(new TodoDone(this, act));
         }
 
+        Tell("法人登记的{0}已办理：{1}", [request.Name(), Facts.Name], act);
         (Request, Asked) = (null, null);
     }
 
@@ -64,6 +65,7 @@ public sealed partial class LegalPersonRegistration
     {
         Answer(act);
         Take("refuse", act);
+        Tell("法人登记的{0}不予办理：{1}", [Request!.Value.Name(), act.Reason ?? ""], act);
         (Request, Asked) = (null, null);
         Raise(new TodoDone(this, act, "answer"));
     }
@@ -77,22 +79,21 @@ public sealed partial class LegalPersonRegistration
         Raise(Todo.For(this, ChangeKind, LegalPersonsModule.Apply, "法人登记事项已变化({0})，请办理变更或换证：{1}", [what, Facts.Name], $"{Address}/request", dueOn, act));
     }
 
-    internal void EndWithUnion(Act act)
+    /// <summary>Its union was merged into another.</summary>
+    internal void EndWithUnion(DateOnly on, Act act)
     {
-        if (IsRegistered)
-        {
-            Raise(StepTaken.Of(this, "cancel", State.ToString(), State.ToString(), act));
-            Cancel(act);
-        }
-
-        StandsFor = null;
+        var day = RegisteredOn is { } registered && registered > on ? registered : on;
+        Take(IsRegistered ? "end" : "lapse", act);
+        if (IsRegistered) Cancel(day, act);
+        (StandsFor, Request, Asked, ChangeDueOn, ChangedWhat) = (null, null, null, null, "");
         Raise(new TodoDone(this, act));
     }
 
-    private void Cancel(Act act)
+    private void Cancel(DateOnly on, Act act)
     {
-        Recount(0, act);
-        Count(act.On, -1, act);
-        (CancelledOn, StandsFor, FormerCode, Code) = (act.On, null, Code ?? "", null);
+        CancelledOn = on;
+        Recount(0, on, act);
+        Count(on, -1, act);
+        (StandsFor, FormerCode, Code) = (null, Code ?? "", null);
     }
 }

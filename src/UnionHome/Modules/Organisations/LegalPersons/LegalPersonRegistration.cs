@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
@@ -116,6 +117,7 @@ public sealed partial class LegalPersonRegistration : SteppedRecord<LegalPersonS
         Raise(new TodoDone(this, act));
         Count(day, 1, act);
         Recount(enterprises, day, act);
+        Tell("法人资格已核准登记，证书编号 {0}，有效期到 {1}", [certificate, term.EndsOn.Iso()], act);
     }
 
     public void Withdraw(Act act)
@@ -161,6 +163,12 @@ public sealed partial class LegalPersonRegistration : SteppedRecord<LegalPersonS
     }
 
     private void ValidFor(Term term, DateOnly on) => (TermId, ValidFrom, ValidUntil) = (term.Id, on > term.From ? on : term.From, term.EndsOn);
+
+    /// <summary>Where the answer leaves nothing to be done, the one who asked learns of it.</summary>
+    private void Tell(string text, IReadOnlyList<string> args, Act act)
+    {
+        if (AskedBy is { } asker && asker != Guid.Empty) Raise(Notice.To(asker, "legal_persons.answered", text, args, $"/organisations/{OrganisationId}/legal-person", act));
+    }
 
     private void Answer(Act act)
     {

@@ -8,9 +8,9 @@ namespace UnionHome.Modules.Organisations.LegalPersons;
 /// <summary>A merged union's registration ends with it; a union is not closed while it is a legal person.</summary>
 internal sealed class LegalPersonsFollow(Db db) : IUnionEnding
 {
-    public async Task Merged(Organisation union, Organisation heir, Act act, CancellationToken cancellationToken)
+    public async Task Merged(Organisation union, Organisation heir, DateOnly on, Act act, CancellationToken cancellationToken)
     {
-        foreach (var registration in await db.Set<LegalPersonRegistration>().Where(r => r.StandsFor == union.Id).ToListAsync(cancellationToken)) registration.EndWithUnion(act);
+        foreach (var registration in await db.Set<LegalPersonRegistration>().Where(r => r.StandsFor == union.Id).ToListAsync(cancellationToken)) registration.EndWithUnion(on, act);
     }
 
     public async Task Closed(Organisation union, CancellationToken cancellationToken)

@@ -50,17 +50,24 @@ public sealed class ReviewModel(Db db, Reach reach, LegalPersonDesk desk, Texts 
     public async Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken)
     {
         var registration = await Expected(cancellationToken);
+        var done = registration.State switch
+        {
+            LegalPersonState.Applied => "审查通过，待核准发证。",
+            LegalPersonState.Checked => "已核准登记，可以打印证书。",
+            _ => "已办理，申请的人会收到通知。",
+        };
         if (registration.State == LegalPersonState.Applied) await desk.Check(registration, cancellationToken);
         else if (registration.State == LegalPersonState.Checked) await desk.Certify(registration, CertificateNumber ?? "", Code ?? "", cancellationToken);
         else await desk.Agree(registration, CertificateNumber, cancellationToken);
-        return Done(registration.OrganisationId, texts["已办理。"]);
+        return Done(registration.OrganisationId, texts[done]);
     }
 
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken)
     {
         var registration = await Expected(cancellationToken);
+        var done = registration.State == LegalPersonState.Requested ? "已答复不予办理，申请的人会收到通知。" : "已退回，该工会会收到修改的待办。";
         if (registration.State == LegalPersonState.Requested) await desk.Refuse(registration, Reason, cancellationToken);
         else await desk.SendBack(registration, Reason, cancellationToken);
-        return Done(registration.OrganisationId, texts["已答复，该工会会收到通知。"]);
+        return Done(registration.OrganisationId, texts[done]);
     }
 }

@@ -19,7 +19,10 @@ internal sealed record ChairLeft(Guid UnionId, DateOnly On, Act Act) : IPosting
     {
         var left = postings.Cast<ChairLeft>().GroupBy(l => l.UnionId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.On).Last());
         Guid[] unions = [.. left.Keys];
-        var lit = await db.Set<UnionProfile>().Where(p => unions.Contains(p.OrganisationId) && p.State == LightState.BothLit).ToListAsync(cancellationToken);
+        var stored = await db.Set<UnionProfile>().Where(p => unions.Contains(p.OrganisationId) && p.State == LightState.BothLit).ToListAsync(cancellationToken);
+
+        // The same step may have put the light out already (the union is merged).
+        var lit = stored.FindAll(p => p.IsBothOn);
         if (lit.Count == 0) return;
         var kept = await OfficersShown.InOffice(db, unions).ToListAsync(cancellationToken);
         var chairs = kept.Concat(db.ChangeTracker.Entries<Officer>().Select(e => e.Entity)).Where(o => o.IsInOffice).Distinct().ToLookup(o => o.OrganisationId, OfficersShown.Shown);

@@ -1,3 +1,4 @@
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Steps;
 
@@ -40,7 +41,7 @@ public sealed partial class UnionProfile
     public void AddPhoto(PublicOfficer officer, Guid picture, DateOnly consentedOn, Guid consent, Act act)
     {
         if (consentedOn > act.On) throw new RuleViolation("lights.consent_ahead", "书面同意的日期不能晚于今天", "ConsentedOn");
-        PhotoOf(officer)?.Drop(act.At);
+        if (PhotoOf(officer) is { } replaced) Drop(replaced, act);
         photos.Add(new(Id, officer.Id, officer.Name, picture, consentedOn, consent));
         (UpdatedOn, Writings) = (act.On, Writings + 1);
         Tell("add-photo", act with { Reason = officer.Name, Evidence = [consent] });
@@ -50,9 +51,16 @@ public sealed partial class UnionProfile
     public void DropPhoto(Guid id, Act act)
     {
         var photo = photos.Find(p => p.Id == id && p.IsShown) ?? throw new NotFound("photo");
-        photo.Drop(act.At);
+        Drop(photo, act);
         (UpdatedOn, Writings) = (act.On, Writings + 1);
         Tell("drop-photo", act with { Reason = act.Reason ?? photo.Name });
+    }
+
+    /// <summary>Consent covers what is shown: a photo that is shown no more is not kept either. The consent stays, as the proof of what was shown.</summary>
+    private void Drop(OfficerPhoto photo, Act act)
+    {
+        photo.Drop(act.At);
+        Raise(new AttachmentDropped(photo.PictureId, act));
     }
 
     /// <summary>Of the same person in their next term too: the consent is theirs, not the office's.</summary>

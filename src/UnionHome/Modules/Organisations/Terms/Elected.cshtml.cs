@@ -33,6 +33,7 @@ public sealed class ElectedModel(Db db, Reach reach, TermDesk desk, Texts texts)
         if (term.State != TermState.Elected) throw new RuleViolation("officers.reported", "选举结果已报告，不能再改");
         chosen.Withdraw(Reach.Act());
         await Db.SaveChangesAsync(cancellationToken);
+        TempData["Done"] = texts["已取消{0}的当选登记。", chosen.Name];
         return Redirect($"/organisations/terms/{TermId}/elected");
     }
 }

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Web;
 
 namespace UnionHome.Modules.Organisations.Terms;
 
 /// <summary>When the election was and how many came.</summary>
 [Permit(TermsModule.Plan)]
-public sealed class ElectionModel(Db db, Reach reach, TermDesk desk) : TermPage(db, reach, TermsModule.Plan)
+public sealed class ElectionModel(Db db, Reach reach, TermDesk desk, Texts texts) : TermPage(db, reach, TermsModule.Plan)
 {
     public sealed record Form
     {
@@ -33,6 +34,7 @@ public sealed class ElectionModel(Db db, Reach reach, TermDesk desk) : TermPage(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await desk.Elect(await Expected(cancellationToken), Input.HeldOn!.Value, Input.Entitled!.Value, Input.Present!.Value, cancellationToken);
+        TempData["Done"] = texts["选举情况已登记，请逐个登记当选人员。"];
         return Redirect($"/organisations/terms/{TermId}/elected");
     }
 }

@@ -49,6 +49,14 @@ public sealed partial class Officer
         return officer;
     }
 
+    /// <summary>Elected before the union stood, and in office since it does.</summary>
+    internal static Officer Found(Organisation union, Term term, IReadOnlyList<Officer> others, OfficerFacts facts, Act act)
+    {
+        var officer = New(union, term, others, facts with { Origin = OfficerOrigin.Elected }, act);
+        officer.TakeOffice(term, act);
+        return officer;
+    }
+
     /// <summary>Confirmed with the term.</summary>
     internal void TakeOffice(Term term, Act act)
     {

@@ -115,11 +115,11 @@ public sealed partial class Officer : SteppedRecord<OfficerState>
     }
 
     /// <summary>Its union was merged into another.</summary>
-    internal void EndWithUnion(Act act)
+    internal void EndWithUnion(DateOnly on, Act act)
     {
         var served = IsInOffice;
         Take(served ? "end-term" : "withdraw", act);
-        if (served) Vacate(act.On, act);
+        if (served) Vacate(on > From ? on : From, act);
     }
 
     private void CheckLeaving(DateOnly on, Act act)

@@ -37,13 +37,22 @@ public sealed class ReviewModel(Db db, Reach reach, TermDesk desk, Texts texts) 
 
     public async Task<IActionResult> OnPostAgreeAsync(CancellationToken cancellationToken)
     {
-        await desk.Agree(await Expected(cancellationToken), ApprovalDocument, cancellationToken);
-        return Done(texts["已答复，该工会会收到通知。"]);
+        var term = await Expected(cancellationToken);
+        var asked = term.State;
+        await desk.Agree(term, ApprovalDocument, cancellationToken);
+        return Done(asked switch
+        {
+            TermState.Submitted => texts["已同意换届方案，该工会会收到选举的待办。"],
+            TermState.PostponementAsked => texts["已同意延期，任期到 {0} 届满。", term.EndsOn.Iso()],
+            _ => texts["已批复，第 {0} 届就任，任期到 {1} 届满。", term.Number, term.EndsOn.Iso()],
+        });
     }
 
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken)
     {
-        await desk.Refuse(await Expected(cancellationToken), Reason, cancellationToken);
-        return Done(texts["已答复，该工会会收到通知。"]);
+        var term = await Expected(cancellationToken);
+        var sentence = term.State == TermState.PostponementAsked ? "已答复不同意延期，报送的人会收到通知。" : "已退回，该工会会收到修改的待办。";
+        await desk.Refuse(term, Reason, cancellationToken);
+        return Done(texts[sentence]);
     }
 }

@@ -38,8 +38,7 @@ public sealed partial class Term
 
     public void AskPostponement(DateOnly to, TermLimits limits, Act act)
     {
-        var lawful = Last(From, Years);
-        var latest = lawful.AddMonths(limits.PostponementMonths);
+        var latest = EndsOn.AddMonths(limits.PostponementMonths);
         if (IsPostponed) throw new RuleViolation("terms.postponed_before", "本届已延期过一次，不能再延期", nameof(PostponeTo));
         if (to <= EndsOn) throw new RuleViolation("terms.postpone_back", "延期后的日期须晚于任期届满日期 {0}", nameof(PostponeTo), EndsOn.Iso());
         if (to > latest)
@@ -56,6 +55,7 @@ public sealed partial class Term
         Raise(new TodoDone(this, act));
         (EndsOn, PostponeTo, IsPostponed, RemindedOn) = (PostponeTo!.Value, null, true, null);
         if (!IsOverdue(act.On)) NoLongerOverdue(act.On, act);
+        Tell("上级已同意延期换届，第 {0} 届任期到 {1} 届满", [$"{Number}", EndsOn.Iso()], act);
     }
 
     public void RefusePostponement(Act act)
@@ -65,6 +65,7 @@ public sealed partial class Term
         PostponeTo = null;
         Raise(new TodoDone(this, act, "postpone"));
         RemindAgain();
+        Tell("上级不同意延期换届，第 {0} 届请按期换届：{1}", [$"{Number}", act.Reason ?? ""], act);
     }
 
     private void RemindAgain() => RemindedOn = null;

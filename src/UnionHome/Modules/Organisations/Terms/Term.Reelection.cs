@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
@@ -115,8 +116,9 @@ public sealed partial class Term
         Raise(new TodoDone(this, act));
         foreach (var officer in standing) officer.LeaveWith(this, HeldOn!.Value, act);
         previous?.GiveWay(HeldOn!.Value, act);
-        Begin(HeldOn!.Value, act);
+        Begin(HeldOn!.Value, HeldOn!.Value, act);
         foreach (var officer in slate) officer.TakeOffice(this, act);
+        Tell("上级已批复选举结果，第 {0} 届就任，任期到 {1} 届满", [$"{Number}", EndsOn.Iso()], act);
     }
 
     public void Discard(IReadOnlyList<Officer> slate, Term? previous, Act act)
@@ -151,6 +153,12 @@ public sealed partial class Term
         if (!MayBeAnsweredBy(act.UserId)) throw new RuleViolation("terms.own_work", "本人报送的事项须由他人审批");
     }
 
+    /// <summary>Where the answer leaves nothing to be done, the one who sent it learns of it.</summary>
+    private void Tell(string text, IReadOnlyList<string> args, Act act)
+    {
+        if (SentBy is { } sender && sender != Guid.Empty) Raise(Notice.To(sender, "terms.answered", text, args, Address, act));
+    }
+
     private void GiveWay(DateOnly on, Act act)
     {
         Take("end", act with { Reason = null });
@@ -158,6 +166,13 @@ public sealed partial class Term
         End(on, act);
     }
 }
+
+/// <summary>The election by which a union was founded, and what it elected.</summary>
+/// <param name="Document">By which the level above approved union and election.</param>
+public sealed record FirstElection(DateOnly HeldOn, int Years, int Entitled, int Present, int Members, string Document, IReadOnlyList<FirstBody> Bodies);
+
+/// <summary>A committee of a union that is founded: how many seats it has, and those of its members who are known by name.</summary>
+public sealed record FirstBody(TermBody Body, int Seats, IReadOnlyList<OfficerFacts> Elected);
 
 /// <summary>What the level above is asked to agree to.</summary>
 public sealed record TermPlan(int Number, int Years, DateOnly PlannedOn, int Members, int Seats, string Preparation);

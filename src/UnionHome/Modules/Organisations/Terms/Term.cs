@@ -8,7 +8,7 @@ namespace UnionHome.Modules.Organisations.Terms;
 /// <summary>
 /// A term (届) of a union's committee, women's committee or audit committee, from the plan of its election to its end. A re-election is
 /// the next term on its way: planned, approved by the level above, elected, reported, confirmed. A term always has an end, computed from
-/// its beginning (工会法 art. 16), and can only be postponed within the rule's limit.
+/// its election (工会法 art. 16), and can only be postponed within the rule's limit.
 /// When its union is merged the term stays the merged union's own and ends with it; the heir's committee is not touched.
 /// </summary>
 public sealed partial class Term : SteppedRecord<TermState>
@@ -30,7 +30,7 @@ public sealed partial class Term : SteppedRecord<TermState>
 
     public int Years { get; private set; }
 
-    /// <summary>The day from which it runs: the day of the election.</summary>
+    /// <summary>The day from which it runs: the day of the election; of the first term, the day on which the union was founded.</summary>
     public DateOnly From { get; private set; }
 
     /// <summary>The last day of the term, with what the level above allowed on top.</summary>
@@ -75,7 +75,18 @@ public sealed partial class Term : SteppedRecord<TermState>
         if (from < union.From) throw new RuleViolation("terms.before_union", "任期起始日期不能早于工会设立日期 {0}", nameof(From), union.From.Iso());
         term.ApprovalDocument = Document(document);
         term.Take("register", act);
-        term.Begin(from, act);
+        term.Begin(from, from, act);
+        return term;
+    }
+
+    /// <summary>The first term, elected before the union stood: it begins with the union, and its end goes by the day of the election.</summary>
+    public static Term Found(Organisation union, FirstElection held, FirstBody body, TermLimits limits, Act act)
+    {
+        var term = New(union, body.Body, 1, held.Years, limits, act);
+        (term.HeldOn, term.Entitled, term.Present, term.Members, term.Seats) = (held.HeldOn, held.Entitled, held.Present, held.Members, body.Seats);
+        term.ApprovalDocument = Document(held.Document);
+        term.Take("found", act);
+        term.Begin(union.From, held.HeldOn, act);
         return term;
     }
 
@@ -90,17 +101,17 @@ public sealed partial class Term : SteppedRecord<TermState>
     }
 
     /// <summary>Its union was merged into another.</summary>
-    internal void EndWithUnion(Act act)
+    internal void EndWithUnion(DateOnly on, Act act)
     {
         var ran = IsRunning;
         Take(ran ? "close" : "discard", act with { Reason = act.Reason ?? "工会合并" });
         Raise(new TodoDone(this, act));
         OpenFor = null;
-        if (ran) End(act.On, act);
+        if (ran) End(on > From ? on : From, act);
     }
 
-    /// <summary>The end that the law gives to a term of so many years.</summary>
-    public static DateOnly Last(DateOnly from, int years) => from.AddYears(years).AddDays(-1);
+    /// <summary>The end that the law gives to a term of so many years, counted from the election (工会基层组织选举工作条例).</summary>
+    public static DateOnly Last(DateOnly elected, int years) => elected.AddYears(years).AddDays(-1);
 
     private static Term New(Organisation union, TermBody body, int number, int years, TermLimits limits, Act act)
     {
@@ -113,9 +124,9 @@ public sealed partial class Term : SteppedRecord<TermState>
         return term;
     }
 
-    private void Begin(DateOnly from, Act act)
+    private void Begin(DateOnly from, DateOnly elected, Act act)
     {
-        (From, EndsOn, RunsFor, OpenFor) = (from, Last(from, Years), OrganisationId, null);
+        (From, EndsOn, RunsFor, OpenFor) = (from, Last(elected, Years), OrganisationId, null);
         if (Body == TermBody.Committee) Post(TermFigures.Committees, from, 1, act);
     }
 

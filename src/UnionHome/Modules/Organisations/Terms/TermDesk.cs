@@ -3,6 +3,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Privacy.Numbers;
+using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.People;
 
@@ -41,6 +42,20 @@ public sealed class TermDesk(Db db, Reach reach, TermLimitsBook book, Vault vaul
 
         await db.SaveChangesAsync(cancellationToken);
         return term;
+    }
+
+    /// <summary>The first terms of a union that is being founded, with those who were elected: saved with the union.</summary>
+    public async Task Found(Organisation union, FirstElection held, Act act, CancellationToken cancellationToken)
+    {
+        var limits = await Limits(union.Path, cancellationToken);
+        foreach (var body in held.Bodies)
+        {
+            var term = Term.Found(union, held, body, limits, act);
+            var elected = new List<Officer>();
+            foreach (var facts in body.Elected) elected.Add(Officer.Found(union, term, elected, facts, act));
+            db.Add(term);
+            db.AddRange(elected);
+        }
     }
 
     public async Task<Term> Propose(Organisation union, TermBody body, TermPlan plan, CancellationToken cancellationToken)
@@ -133,7 +148,7 @@ public sealed class TermDesk(Db db, Reach reach, TermLimitsBook book, Vault vaul
     }
 
     /// <summary>The facts of somebody, with the person of the city's register when their ID number is told.</summary>
-    private async Task<OfficerFacts> Facts(OfficerInput input, Organisation union, Foundation.Steps.Act act, CancellationToken cancellationToken)
+    private async Task<OfficerFacts> Facts(OfficerInput input, Organisation union, Act act, CancellationToken cancellationToken)
     {
         var facts = input.Facts();
         if (string.IsNullOrWhiteSpace(input.IdNumber)) return facts;

@@ -8,12 +8,12 @@ namespace UnionHome.Modules.Organisations.Terms;
 /// <summary>A merged union's terms and offices end with it; a union whose officers are in office is not closed over their heads.</summary>
 internal sealed class TermsFollow(Db db) : IUnionEnding
 {
-    public async Task Merged(Organisation union, Organisation heir, Act act, CancellationToken cancellationToken)
+    public async Task Merged(Organisation union, Organisation heir, DateOnly on, Act act, CancellationToken cancellationToken)
     {
         var officers = await db.Set<Officer>().Where(o => o.OrganisationId == union.Id && (o.State == OfficerState.InOffice || o.State == OfficerState.Chosen)).ToListAsync(cancellationToken);
         var terms = await db.Set<Term>().Where(t => t.OrganisationId == union.Id && (t.RunsFor != null || t.OpenFor != null)).ToListAsync(cancellationToken);
-        foreach (var term in terms) term.EndWithUnion(act);
-        foreach (var officer in officers) officer.EndWithUnion(act);
+        foreach (var term in terms) term.EndWithUnion(on, act);
+        foreach (var officer in officers) officer.EndWithUnion(on, act);
     }
 
     public async Task Closed(Organisation union, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.People.Members;
 
@@ -41,6 +42,7 @@ internal sealed class MembersModule : IModule
         services.AddScoped<MemberDesk>();
         services.AddScoped<TransferDesk>();
         services.AddScoped<IFigureOrigins, MemberOrigins>();
+        services.AddScoped<IUnionEnding, MembersFollow>();
         services.AddJob<MemberImport>(MemberImport.Kind, "导入会员", "/Modules/People/Members/_ImportResult.cshtml");
     }
 

@@ -94,7 +94,7 @@ public sealed class MembershipTransfer : SteppedRecord<TransferState>
 
     public void Withdraw(Act act) => Close("withdraw", act);
 
-    /// <summary>The member left or was expelled before the other side answered.</summary>
+    /// <summary>The member left, or both unions became one, before the other side answered.</summary>
     public void Lapse(Act act) => Close("withdraw", act);
 
     private static MembershipTransfer Begin(Membership membership, Organisation to, string step, Act act)

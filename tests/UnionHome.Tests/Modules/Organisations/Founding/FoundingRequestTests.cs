@@ -6,6 +6,7 @@ using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Organisations.Enterprises;
 using UnionHome.Modules.Organisations.Founding;
 using UnionHome.Tests.Modules.Organisations.Enterprises;
+using static UnionHome.Tests.Modules.Organisations.Terms.TermTests;
 
 namespace UnionHome.Tests.Modules.Organisations.Founding;
 
@@ -13,6 +14,7 @@ public sealed class FoundingRequestTests : IDisposable
 {
     private static readonly Act Officer = World.Act() with { UserId = Guid.CreateVersion7(), UserName = "经办人" };
     private static readonly Act Leader = World.Act() with { UserId = Guid.CreateVersion7(), UserName = "审批人" };
+    private static readonly Election Small = new(Officer.On, 8, 8, 1, 8, 1, 8, "示例", false, false, true) { Years = 3, AuditDirector = "示例乙" };
     private readonly Registered register = new();
 
     public void Dispose() => register.Dispose();
@@ -67,15 +69,19 @@ public sealed class FoundingRequestTests : IDisposable
             (right with { FullTimeChair = true }, "founding.full_time", "FullTimeChair"),
             (right with { WomenCommittee = false }, "founding.women_committee", "WomenCommittee"),
             (right with { NoRelatives = false }, "founding.relatives", "NoRelatives"),
+            (right with { Years = 4 }, "founding.years", "Years"),
+            (right with { AuditDirector = "" }, "founding.audit_director", "AuditDirector"),
+            (right with { AuditDirector = right.Chair }, "founding.audits_self", "AuditDirector"),
+            (right with { WomenDirector = "" }, "founding.women_director", "WomenDirector"),
             (right with { On = right.On.AddDays(-30) }, "founding.before_preparation", "On"),
             (right with { On = right.On.AddDays(300) }, "founding.day_ahead", "On"),
         ])
         {
-            var refusal = Assert.Throws<RuleViolation>(() => request.Elect(wrong, rules, mill.Workers, Officer));
+            var refusal = Assert.Throws<RuleViolation>(() => request.Elect(wrong, rules, Limits, mill.Workers, Officer));
             Assert.Equal((code, field), (refusal.Code, refusal.Field));
         }
 
-        request.Elect(right with { Present = 60, LeastVotes = 46 }, rules, mill.Workers, Officer);
+        request.Elect(right with { Present = 60, LeastVotes = 46 }, rules, Limits, mill.Workers, Officer);
         Assert.Equal(60, request.Election!.Present);
     }
 
@@ -93,9 +99,9 @@ public sealed class FoundingRequestTests : IDisposable
         Assert.Equal("founding.single_one", Assert.Throws<RuleViolation>(() => request.Prepare(told, [shop, other], rules, Officer)).Code);
         Assert.Equal("founding.kind", Assert.Throws<RuleViolation>(() => request.Prepare(told with { Kind = OrganisationKind.Township }, [shop], rules, Officer)).Code);
         request.Prepare(told, [shop], rules, Officer);
-        Assert.Equal("founding.members_first", Assert.Throws<RuleViolation>(() => request.Elect(new(Officer.On, 8, 8, 1, 8, 1, 8, "示例", false, false, true), rules, 9, Officer)).Code);
+        Assert.Equal("founding.members_first", Assert.Throws<RuleViolation>(() => request.Elect(Small, rules, Limits, 9, Officer)).Code);
         request.CountMembers(8, 2, Officer);
-        request.Elect(new(Officer.On, 8, 8, 1, 8, 1, 8, "示例", false, false, true), rules, 9, Officer);
+        request.Elect(Small, rules, Limits, 9, Officer);
 
         Assert.Equal(FoundingState.Elected, request.State);
     }
@@ -125,7 +131,7 @@ public sealed class FoundingRequestTests : IDisposable
         var request = FoundingRequest.Ask(county, new(FoundingOrigin.Workers, mill.Name) { Enterprise = mill, Phone = "13800000000", FollowCode = FollowCode.Make() }, rules, register.Vault, Officer);
         request.Prepare(new(Officer.On.AddDays(-10), OrganisationKind.Grassroots, "样板厂工会委员会", "组长示例", 5, ""), [mill], rules, Officer);
         request.CountMembers(90, 40, Officer);
-        request.Elect(new(Officer.On.AddDays(-2), 90, 80, 5, 70, 3, 60, "示例主席", false, true, true), rules, mill.Workers, Officer);
+        request.Elect(new(Officer.On.AddDays(-2), 90, 80, 5, 70, 3, 60, "示例主席", false, true, true) { Years = 3, ViceChair = "示例副主席", AuditDirector = "示例经审", WomenDirector = "示例女工" }, rules, Limits, mill.Workers, Officer);
         return request;
     }
 }

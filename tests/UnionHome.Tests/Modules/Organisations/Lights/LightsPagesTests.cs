@@ -4,7 +4,10 @@ using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
+using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
@@ -84,6 +87,45 @@ public sealed class LightsPagesTests
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_photo_that_another_replaced_is_opened_by_nobody_and_its_file_destroyed_while_the_consent_is_kept(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        await using var db = host.Open();
+        var (_, union) = await Unions(db);
+        var (_, officer) = await Lit.Store(db, union);
+        using var chair = await host.SignIn(Role.GrassrootsChair, union);
+        async Task<OfficerPhoto> Show(byte[] picture)
+        {
+            (string, string)[] typed = [("Input.Officer", officer.Id.ToString()), ("Input.ConsentedOn", "2026-03-01")];
+            await Redirected(chair.PostMultipart($"/organisations/{union.Id}/lights/photo", File("Input.Picture", picture, Consent(typed))));
+            return (await db.Set<OfficerPhoto>().AsNoTracking().ToListAsync()).Single(p => p.IsShown);
+        }
+
+        async Task<(bool Opens, bool Kept)> Of(OfficerPhoto photo, string sha) =>
+            ((await chair.GetAsync($"/attachments/{photo.PictureId}")).StatusCode == HttpStatusCode.OK, System.IO.File.Exists(Stored(host, sha)));
+
+        var old = await Show(Picture);
+        var content = (await db.Set<Attachment>().AsNoTracking().SingleAsync(a => a.Id == old.PictureId)).Sha256;
+        Assert.Equal((true, true), await Of(old, content));
+        var replaced = await Show(SchematicPhoto.Of((10, 20, 30)));
+        Assert.NotEqual(old.Id, replaced.Id);
+        Assert.Equal((false, true), await Of(old, content));
+
+        await Destroy(host);
+        Assert.True(System.IO.File.Exists(Stored(host, content)), "A file just handed in may be named by a record that is being saved.");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(host.Database.Folder, "files"), "*", SearchOption.AllDirectories)) System.IO.File.SetLastWriteTimeUtc(file, new(2026, 3, 1));
+        await Destroy(host);
+
+        Assert.Equal((false, false), await Of(old, content));
+        var left = await db.Set<Attachment>().AsNoTracking().SingleAsync(a => a.Id == old.PictureId);
+        Assert.Equal((true, ""), (left.IsDestroyed, left.FileName));
+        Assert.Equal(HttpStatusCode.OK, (await chair.GetAsync($"/attachments/{old.ConsentId}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await chair.GetAsync($"/attachments/{replaced.PictureId}")).StatusCode);
+        Assert.Contains("attachment.drop", await db.Set<AuditLine>().Select(l => l.Action).ToListAsync());
+        Assert.True((await new AttachmentVerification(db, host.Services.GetRequiredService<FileStore>()).Run(default)).Agrees);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task The_level_above_checks_the_union_mends_and_nobody_checks_themselves(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
@@ -130,6 +172,14 @@ public sealed class LightsPagesTests
         Assert.Contains("100.0%", await leader.GetStringAsync("/organisations/lights"), StringComparison.Ordinal);
         Assert.Equal(0, (await leader.GetFromJsonAsync<JsonElement>("/api/lights?state=NotLit")).GetProperty("total").GetInt32());
         Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await leader.GetByteArrayAsync("/organisations/lights?handler=Export"))[..2]));
+    }
+
+    private static string Stored(TestHost host, string sha) => Path.Combine(host.Database.Folder, "files", sha[..2], sha);
+
+    private static async Task Destroy(TestHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AttachmentDestroying>().Run(default);
     }
 
     private static byte[] Picture { get; } = SchematicPhoto.Of((200, 200, 200));

@@ -78,6 +78,8 @@ public sealed class TermPagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await chair.PostForm($"{term}/report", [], "")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leader.PostForm($"{term}/review", new() { ["ApprovalDocument"] = "" })).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await leader.PostForm($"{term}/review", new() { ["ApprovalDocument"] = "文9号" })).StatusCode);
+        Assert.Contains("已批复，第 2 届就任", await leader.GetStringAsync(term), StringComparison.Ordinal);
+        Assert.Contains("上级已批复选举结果，第 2 届就任", await chair.GetStringAsync("/notices"), StringComparison.Ordinal);
 
         Assert.DoesNotContain("逾期厂工会", await officer.GetStringAsync("/organisations/terms/overdue"), StringComparison.Ordinal);
         Assert.Contains("乙", await officer.GetStringAsync($"/organisations/{factory.Id}/terms"), StringComparison.Ordinal);

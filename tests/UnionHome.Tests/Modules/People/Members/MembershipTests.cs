@@ -120,6 +120,8 @@ public sealed class MembershipTests
         var (_, member) = Join(db, merged, 4);
         await db.SaveChangesAsync();
 
+        var closing = await Assert.ThrowsAsync<RuleViolation>(() => new TreeChanges(db, [new MembersFollow(db)]).Close(merged, Today, World.Act(reason: "撤销")));
+        Assert.Equal("members.still_members", closing.Code);
         await new TreeChanges(db, []).Merge(merged, heir, Today, World.Act(reason: "企业合并"));
         Assert.Equal((heir.Path, 1m), (member.Path, await Count(db, "organisation.members", heir, Today)));
 

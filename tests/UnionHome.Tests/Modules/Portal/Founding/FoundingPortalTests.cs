@@ -1,11 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Organisations.Enterprises;
 using UnionHome.Modules.Organisations.Founding;
+using UnionHome.Modules.Organisations.Terms;
 using UnionHome.Tests.Modules.Organisations.Enterprises;
 
 namespace UnionHome.Tests.Modules.Portal.Founding;
@@ -61,6 +65,7 @@ public sealed partial class FoundingPortalTests
 
         var union = await db.Organisations.AsNoTracking().SingleAsync(o => o.NameZh == "示例纺织工会委员会");
         Assert.Equal((township.Id, union.Id), (union.ParentId!.Value, (await db.Set<Enterprise>().AsNoTracking().SingleAsync()).UnionId!.Value));
+        await ItsCommitteeIsInOffice(db, union, leader);
         using var phone = host.Anonymous();
         var followed = await phone.PostForm("/portal/founding/status", new() { ["Code"] = code.ToLowerInvariant() });
         Assert.True(followed.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(await followed.Content.ReadAsStringAsync()));
@@ -117,6 +122,27 @@ public sealed partial class FoundingPortalTests
         ["Input.Agreed"] = "true",
     };
 
+    /// <summary>With the union come its first terms: chair, vice-chair and the directors, counted from its first day, with an end that is watched.</summary>
+    private static async Task ItsCommitteeIsInOffice(Db db, Organisation union, HttpClient leader)
+    {
+        var terms = await db.Set<Term>().AsNoTracking().Where(t => t.OrganisationId == union.Id).ToListAsync();
+        Assert.Equal([TermBody.Committee, TermBody.Women, TermBody.Audit], terms.Select(t => t.Body).Order());
+        Assert.All(terms, t => Assert.Equal((1, union.Id, union.From, new DateOnly(2026, 2, 20), new DateOnly(2029, 2, 19)), (t.Number, t.RunsFor!.Value, t.From, t.HeldOn!.Value, t.EndsOn)));
+        var officers = await db.Set<Officer>().AsNoTracking().Where(o => o.OrganisationId == union.Id).ToListAsync();
+        Assert.Equal(["示例主席", "示例副主席", "示例女工", "示例经审"], officers.OrderBy(o => o.Office).Select(o => o.Name));
+        Assert.All(officers, o => Assert.Equal((OfficerState.InOffice, OfficerOrigin.Elected, union.From), (o.State, o.Origin, o.From)));
+        var page = WebUtility.HtmlDecode(await leader.GetStringAsync($"/organisations/{union.Id}/terms"));
+        foreach (var told in (string[])["示例主席", "0436-4200001", "2029-02-19"]) Assert.Contains(told, page, StringComparison.Ordinal);
+
+        var ledger = new FigureLedger(db);
+        async Task<decimal> On(string figure, DateOnly day) => (await ledger.Total(figure, union.Id, new(day, day), FigureSource.Recorded)).Value ?? 0;
+        Assert.Equal((1m, 1m, 4m, 1m), (await On(TermFigures.Committees, union.From), await On(TermFigures.Chairs, union.From), await On(TermFigures.Officers, union.From), await On(TermFigures.Women, union.From)));
+
+        var later = new FakeTimeProvider(new DateTimeOffset(2028, 8, 20, 2, 0, 0, TimeSpan.Zero));
+        await TermWatch.Watch(db, new(new(db)), later, TestContext.Current.CancellationToken);
+        Assert.Equal(3, await db.Set<Todo>().CountAsync(t => t.OrganisationId == union.Id && t.Kind == Term.ReminderKind && t.SettledAt == null, TestContext.Current.CancellationToken));
+    }
+
     private static Dictionary<string, string> Elected(string present) => new()
     {
         ["Input.On"] = "2026-02-20",
@@ -127,7 +153,12 @@ public sealed partial class FoundingPortalTests
         ["Input.AuditSeats"] = "3",
         ["Input.AuditLeastVotes"] = "47",
         ["Input.Chair"] = "示例主席",
+        ["Input.Years"] = "3",
+        ["Input.OfficePhone"] = "0436-4200001",
+        ["Input.ViceChair"] = "示例副主席",
+        ["Input.AuditDirector"] = "示例经审",
         ["Input.WomenCommittee"] = "true",
+        ["Input.WomenDirector"] = "示例女工",
         ["Input.NoRelatives"] = "true",
     };
 

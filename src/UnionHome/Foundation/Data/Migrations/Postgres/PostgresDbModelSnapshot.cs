@@ -515,6 +515,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped_at");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -569,6 +573,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_attachments");
+
+                    b.HasIndex("DroppedAt")
+                        .HasDatabaseName("ix_attachments_dropped_at")
+                        .HasFilter("dropped_at IS NOT NULL");
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_attachments_path");
@@ -4690,6 +4698,18 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                                 .HasColumnType("uuid")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("AuditDirector")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("election_audit_director");
+
+                            b1.Property<string>("AuditDirectorSex")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("election_audit_director_sex");
+
                             b1.Property<int>("AuditLeastVotes")
                                 .HasColumnType("integer")
                                 .HasColumnName("election_audit_least_votes");
@@ -4703,6 +4723,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)")
                                 .HasColumnName("election_chair");
+
+                            b1.Property<string>("ChairSex")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("election_chair_sex");
 
                             b1.Property<int>("Entitled")
                                 .HasColumnType("integer")
@@ -4720,6 +4746,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                                 .HasColumnType("boolean")
                                 .HasColumnName("election_no_relatives");
 
+                            b1.Property<string>("OfficePhone")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("election_office_phone");
+
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("election_on");
@@ -4732,9 +4764,31 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("election_seats");
 
+                            b1.Property<string>("ViceChair")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("election_vice_chair");
+
+                            b1.Property<string>("ViceChairSex")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("election_vice_chair_sex");
+
                             b1.Property<bool>("WomenCommittee")
                                 .HasColumnType("boolean")
                                 .HasColumnName("election_women_committee");
+
+                            b1.Property<string>("WomenDirector")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("election_women_director");
+
+                            b1.Property<int>("Years")
+                                .HasColumnType("integer")
+                                .HasColumnName("election_years");
 
                             b1.HasKey("FoundingRequestId");
 

@@ -505,6 +505,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -558,6 +562,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_attachments");
+
+                    b.HasIndex("DroppedAt")
+                        .HasDatabaseName("ix_attachments_dropped_at")
+                        .HasFilter("dropped_at IS NOT NULL");
 
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_attachments_path");
@@ -4642,6 +4650,18 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("AuditDirector")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_audit_director");
+
+                            b1.Property<string>("AuditDirectorSex")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_audit_director_sex");
+
                             b1.Property<int>("AuditLeastVotes")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("election_audit_least_votes");
@@ -4655,6 +4675,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("election_chair");
+
+                            b1.Property<string>("ChairSex")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_chair_sex");
 
                             b1.Property<int>("Entitled")
                                 .HasColumnType("INTEGER")
@@ -4672,6 +4698,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("election_no_relatives");
 
+                            b1.Property<string>("OfficePhone")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_office_phone");
+
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("election_on");
@@ -4684,9 +4716,31 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("election_seats");
 
+                            b1.Property<string>("ViceChair")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_vice_chair");
+
+                            b1.Property<string>("ViceChairSex")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_vice_chair_sex");
+
                             b1.Property<bool>("WomenCommittee")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("election_women_committee");
+
+                            b1.Property<string>("WomenDirector")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("election_women_director");
+
+                            b1.Property<int>("Years")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("election_years");
 
                             b1.HasKey("FoundingRequestId");
 

@@ -34,6 +34,7 @@ public sealed class NewModel(Db db, Reach reach, UnionInHand inHand, ProgrammeDe
     {
         var union = await reach.Pick(db, Union, TitlesModule.Apply, nameof(Union), cancellationToken);
         var application = await desk.Begin(await programmes.Find(Id, cancellationToken), union, cancellationToken);
+        TempData["Done"] = texts["已开始申报，请逐项自评后提交。"];
         return Redirect($"{application.Address}/assessment");
     }
 }
