@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Tests;
 
 namespace UnionHome.BrowserTests;
@@ -21,7 +23,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>By name, for a browser ties passkeys to a name and to no number.</summary>
     public Uri Address => new UriBuilder(program.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
-    public static async Task<Site> Open(Engine engine = Engine.Sqlite)
+    /// <param name="clock">A clock that the story moves itself; the real one when null.</param>
+    public static async Task<Site> Open(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
     {
         var database = await TestDatabase.Create(engine);
         var program = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
@@ -31,6 +34,7 @@ public sealed class Site : IAsyncDisposable
             web.UseSetting("urls", "http://127.0.0.1:0");
             if (database.Postgres is not null) web.UseSetting("database", database.Postgres);
             web.UseSetting("Logging:LogLevel:Default", "Warning");
+            if (clock is not null) web.ConfigureTestServices(services => services.AddSingleton(clock));
         });
         program.UseKestrel(0);
         program.StartServer();
@@ -41,6 +45,13 @@ public sealed class Site : IAsyncDisposable
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         return new(program, database, playwright, browser);
+    }
+
+    /// <summary>Does at once what the program does again and again by itself.</summary>
+    internal async Task Run<TWork>() where TWork : IRecurring
+    {
+        await using var scope = program.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TWork>().Run(default);
     }
 
     /// <summary>A person's own browser window, <paramref name="width"/> pixels wide.</summary>

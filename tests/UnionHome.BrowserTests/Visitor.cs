@@ -49,6 +49,24 @@ public sealed class Visitor
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
+    /// <summary>Goes by the menu, which a narrow window shows only when it is asked for.</summary>
+    public async Task Menu(string address)
+    {
+        var link = Page.Locator($"#menu a[href='{address}']");
+        if (!await link.IsVisibleAsync()) await Page.ClickAsync("[data-menu-button]");
+        await link.ClickAsync();
+        await Page.WaitForURLAsync($"**{address}");
+        await Look();
+    }
+
+    /// <summary>Sends the form of the page and sees that it was done.</summary>
+    public async Task Send()
+    {
+        await Page.ClickAsync("main form .btn-primary");
+        await Assertions.Expect(Page.Locator(".notice-done")).ToBeVisibleAsync();
+        await Look();
+    }
+
     /// <summary>Opens the page and looks at it: it answers, nothing sticks out sideways, and axe finds nothing serious.</summary>
     public async Task Look(string address)
     {

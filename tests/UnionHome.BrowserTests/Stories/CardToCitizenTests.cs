@@ -14,26 +14,21 @@ public sealed class CardToCitizenTests
         var chair = await site.Visit();
         await chair.SignIn("demo-chair", Password);
         var lights = await OpensTheirUnion(chair);
-        await FillsIn(chair, lights);
-        await ShowsTheGate(chair, lights);
-        await Lights(chair, lights, "plaque");
-        await Lights(chair, lights, "identity");
+        var both = new LightsOf(chair, lights);
+        await both.FillIn("0436-0000099");
+        await both.ShowTheGate();
+        await both.Light();
         await Assertions.Expect(chair.Page.Locator(".state-good").First).ToBeVisibleAsync();
 
         await chair.Look($"{lights}/print");
         await chair.Look($"{lights}/print/plaque");
-        await chair.Look($"{lights}/print/cards");
-        Assert.Equal(10, await chair.Page.Locator(".card.contact").CountAsync());
-        var card = await chair.Page.Locator(".card.contact").First.EvaluateAsync<double[]>("e => [e.getBoundingClientRect().width, e.getBoundingClientRect().height]");
-        Assert.Equal((340, 204), ((int)Math.Round(card[0]), (int)Math.Round(card[1])));
-        Assert.Equal(1, Pages(await chair.Page.PdfAsync(new() { PreferCSSPageSize = true })));
-        var scanned = (await chair.Page.Locator(".card .qr").First.GetAttributeAsync("aria-label"))!;
+        var scanned = await both.PrintCards();
 
         var citizen = await site.Visit(360);
-        await citizen.Look(new Uri(scanned[scanned.IndexOf("http", StringComparison.Ordinal)..]).PathAndQuery);
+        await citizen.Look(scanned);
         await Assertions.Expect(citizen.Page.Locator(".people .chair")).ToBeVisibleAsync();
         await Assertions.Expect(citizen.Page.Locator("a.tel[href='tel:04360000099']")).ToBeVisibleAsync();
-        Assert.Equal(1, Pages(await citizen.Page.PdfAsync(new() { PreferCSSPageSize = true })));
+        Assert.Equal(1, LightsOf.Pages(await citizen.Page.PdfAsync(new() { PreferCSSPageSize = true })));
         await citizen.Page.ClickAsync("text=找别的工会");
         await citizen.Look();
         await citizen.Page.FillAsync("#q", "bcgyyq");
@@ -59,38 +54,4 @@ public sealed class CardToCitizenTests
 
         return $"{union}/lights";
     }
-
-    private static async Task FillsIn(Visitor chair, string lights)
-    {
-        await chair.Look($"{lights}/profile");
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["Address"] = "示例路 9 号 2 楼",
-            ["Telephone"] = "0436-0000099",
-            ["Hours"] = "周一至周五 8:30–17:00",
-            ["Complaints"] = "找上级工会",
-            ["Duties"] = "维护职工权益",
-            ["Promises"] = "当场接待",
-        }) await chair.Page.FillAsync($"[name='Input.{name}']", value);
-        await chair.Page.ClickAsync("main form .btn-primary");
-        await Assertions.Expect(chair.Page.Locator(".notice-done")).ToBeVisibleAsync();
-    }
-
-    private static async Task ShowsTheGate(Visitor chair, string lights)
-    {
-        await chair.Look($"{lights}/place");
-        await chair.Page.SelectOptionAsync("[name='Input.Place']", "大门");
-        await chair.Page.SetInputFilesAsync("[name='Input.Photo']", new FilePayload { Name = "gate.png", MimeType = "image/png", Buffer = Sample.Lights.SchematicPhoto.Of((200, 210, 220)) });
-        await chair.Page.ClickAsync("main form .btn-primary");
-        await Assertions.Expect(chair.Page.Locator(".notice-done")).ToBeVisibleAsync();
-    }
-
-    private static async Task Lights(Visitor chair, string lights, string step)
-    {
-        await chair.Look($"{lights}/{step}");
-        await chair.Page.ClickAsync("main form .btn-primary");
-        await Assertions.Expect(chair.Page.Locator(".notice-done")).ToBeVisibleAsync();
-    }
-
-    private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
 }

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace UnionHome.BrowserTests.Stories;
 
-/// <summary>A worker asks for a union from a phone; the county's officer prepares it, its leader approves; the union stands in the tree and the founding rate has changed.</summary>
+/// <summary>
+/// A worker asks for a union from a phone; the county's officer prepares it, its leader approves; the union stands in the tree with its chair, whose
+/// card is printed, and a citizen scans it.
+/// </summary>
 public sealed class FoundingAUnionTests
 {
     private const string Password = "Baicheng-2014";
@@ -11,25 +14,24 @@ public sealed class FoundingAUnionTests
     private static readonly string Today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     private static readonly string Rate = $"/api/figures/organisation.union_founding_rate?union=220822&source=recorded&from={Today}&to={Today}";
 
-    [Fact]
-    public async Task A_worker_asks_from_a_phone_and_the_county_founds_the_union()
+    [Theory, InlineData(1280), InlineData(360)]
+    public async Task A_worker_asks_from_a_phone_the_county_founds_the_union_and_a_citizen_finds_its_chair(int width)
     {
         await using var site = await Site.Open();
         var worker = await site.Visit(360);
-        var officer = await site.Visit();
-        var leader = await site.Visit();
+        var officer = await site.Visit(width);
+        var leader = await site.Visit(width);
         var code = await WorkerAsks(worker);
         var before = await Value(worker);
 
         await officer.SignIn("demo-officer", Password);
-        await officer.Page.ClickAsync("#menu a[href='/organisations/campaign']");
+        await officer.Menu("/organisations/campaign");
         await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Unit);
-        await officer.Look();
         var founding = await OfficerPrepares(officer);
         await leader.SignIn("demo-county-leader", Password);
         await leader.Look(founding + "/approval");
         await leader.Page.FillAsync("[name=Number]", "通工发〔2026〕1号");
-        await Done(leader);
+        await leader.Send();
 
         await leader.Look($"/organisations?q={Uri.EscapeDataString(Unit)}");
         await Assertions.Expect(leader.Page.Locator("main")).ToContainTextAsync(Unit + "工会委员会");
@@ -39,6 +41,30 @@ public sealed class FoundingAUnionTests
         await worker.Page.ClickAsync("main form .btn-primary");
         await Assertions.Expect(worker.Page.Locator("main")).ToContainTextAsync("工会已经批准成立");
         await worker.Look();
+
+        var scanned = await OfficerPrintsTheCard(officer, founding);
+        var citizen = await site.Visit(360);
+        await citizen.Look(scanned);
+        await Assertions.Expect(citizen.Page.Locator("main h1")).ToContainTextAsync(Unit + "工会委员会");
+        await Assertions.Expect(citizen.Page.Locator(".people .chair")).ToContainTextAsync("示例主席");
+        await Assertions.Expect(citizen.Page.Locator("a.tel[href='tel:04364200009']")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The plaque is handed over; the union has its chair already, so that both lights go on and the card can be printed.</summary>
+    private static async Task<string> OfficerPrintsTheCard(Visitor officer, string founding)
+    {
+        await officer.Look(founding + "/plaque");
+        await officer.Send();
+        var union = (await officer.Page.Locator("main dl.facts a[href^='/organisations/0']").Last.GetAttributeAsync("href"))!;
+        await officer.Look($"{union}/terms");
+        foreach (var told in (string[])["示例主席", "示例副主席", "示例经审", "0436-4200009"]) await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(told);
+        var both = new LightsOf(officer, $"{union}/lights");
+        await both.FillIn("0436-4200009");
+        await both.ShowTheGate();
+        await both.Light();
+        var scanned = await both.PrintCards();
+        await Assertions.Expect(officer.Page.Locator(".card .who").First).ToContainTextAsync("示例主席");
+        return scanned;
     }
 
     private static async Task<string> WorkerAsks(Visitor worker)
@@ -64,32 +90,26 @@ public sealed class FoundingAUnionTests
         await page.ClickAsync("main table tbody a");
         await page.WaitForURLAsync("**/organisations/founding/*");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("申请人要求对单位保密");
-        await officer.Look();
         var founding = new Uri(page.Url).AbsolutePath;
 
         await officer.Look(founding + "/preparation");
         await page.FillAsync("[name='Input.GroupLeader']", "示例组长");
         await page.FillAsync("[name='Input.GroupSize']", "5");
-        await Done(officer);
+        await officer.Send();
         await officer.Look(founding + "/members");
         await page.FillAsync("[name='Input.Members']", "40");
         await page.FillAsync("[name='Input.Women']", "10");
-        await Done(officer);
+        await officer.Send();
         await officer.Look(founding + "/election");
         foreach (var (field, value) in ((string, string)[])
-            [("On", Today), ("Entitled", "40"), ("Present", "36"), ("Seats", "5"), ("LeastVotes", "30"), ("AuditSeats", "3"), ("AuditLeastVotes", "28"), ("Chair", "示例主席")])
+            [("On", Today), ("Entitled", "40"), ("Present", "36"), ("Seats", "5"), ("LeastVotes", "30"), ("AuditSeats", "3"), ("AuditLeastVotes", "28"), ("Chair", "示例主席"), ("OfficePhone", "0436-4200009"), ("ViceChair", "示例副主席"), ("AuditDirector", "示例经审")])
             await page.FillAsync($"[name='Input.{field}']", value);
+        await page.SelectOptionAsync("[name='Input.Years']", "5");
         await page.CheckAsync("[name='Input.NoRelatives'][type=checkbox]");
-        await Done(officer);
+        await officer.Send();
         await officer.Look(founding + "/request");
-        await Done(officer);
+        await officer.Send();
         return founding;
-    }
-
-    private static async Task Done(Visitor visitor)
-    {
-        await visitor.Page.ClickAsync("main form .btn-primary");
-        await Assertions.Expect(visitor.Page.Locator(".notice-done")).ToBeVisibleAsync();
     }
 
     private static async Task<decimal> Value(Visitor visitor)

@@ -7,7 +7,7 @@ namespace UnionHome.Foundation.Web.Lists;
 
 /// <summary>
 /// A table of four columns and more is no table on a phone: each row becomes a block there, every cell told with its column's heading.
-/// The headings are written beside the cells here, the rest is <c>.table-stacks</c> of the style sheet. <c>class="table keeps"</c> stays
+/// The headings are written beside the cells here (an empty cell has none), the rest is <c>.table-stacks</c> of the style sheet. <c>class="table keeps"</c> stays
 /// a table everywhere.
 /// </summary>
 internal sealed partial class StackedColumns
@@ -25,7 +25,7 @@ internal sealed partial class StackedColumns
     {
         using var plain = new StringWriter(CultureInfo.InvariantCulture);
         text.WriteTo(plain, System.Text.Encodings.Web.HtmlEncoder.Default);
-        headings.Add(Tag().Replace(plain.ToString(), "").Trim());
+        headings.Add(Tag().Replace(Unseen().Replace(plain.ToString(), ""), "").Trim());
     }
 
     /// <summary>The heading above the next cell, which reaches over <paramref name="span"/> columns.</summary>
@@ -35,6 +35,10 @@ internal sealed partial class StackedColumns
         at += span;
         return heading;
     }
+
+    /// <summary>What is only read aloud is no heading to be seen.</summary>
+    [GeneratedRegex("""<span class="visually-hidden">.*?</span>""", RegexOptions.Singleline)]
+    private static partial Regex Unseen();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
@@ -81,6 +85,7 @@ public sealed class CellTagHelper : TagHelper
         }
 
         var span = int.TryParse(output.Attributes["colspan"]?.Value?.ToString(), CultureInfo.InvariantCulture, out var wide) ? wide : 1;
+        if ((await output.GetChildContentAsync()).IsEmptyOrWhiteSpace) output.Content.SetContent("");
         if (columns.Next(span) is { Length: > 0 } heading) output.Attributes.SetAttribute("data-label", new HtmlString(heading));
     }
 }

@@ -38,6 +38,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
     /// <summary>File types to choose from, for a file.</summary>
     public string? Accept { get; set; }
 
+    /// <summary>The step demands it although the input does not: other steps share the input, or it is demanded in some cases only.</summary>
+    public bool Demanded { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -93,7 +96,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Texts texts) : TagHelper
     private IHtmlContent LabelText()
     {
         var text = new HtmlContentBuilder().Append(Label ?? For.Metadata.GetDisplayName());
-        var optional = !For.Metadata.IsRequired && Kind is not ("checkbox" or "radio") && !For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.RequiredAttribute>().Any();
+        var optional = !Demanded && !For.Metadata.IsRequired && Kind is not ("checkbox" or "radio") && !For.Metadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.RequiredAttribute>().Any();
         return optional ? text.AppendHtml(Markup.Element("span", "field-optional").With(texts["(选填)"])) : text;
     }
 

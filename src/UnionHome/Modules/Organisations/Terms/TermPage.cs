@@ -65,5 +65,5 @@ public static class TermChoices
     public static IEnumerable<SelectListItem> Sexes(Texts texts) => [new(texts["男"], "Male"), new(texts["女"], "Female")];
 
     public static IEnumerable<SelectListItem> Years(TermLimits limits, OrganisationKind kind, Texts texts) =>
-        limits.YearsOf(kind).Select(y => new SelectListItem(texts["{0} 年", y], y.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        limits.YearsOf(kind).Select(y => new SelectListItem(texts["{0} 年一届", y], y.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -60,6 +60,7 @@ public sealed class TermPagesTests
         var term = planned.Headers.Location!.ToString();
         Assert.Equal(HttpStatusCode.NotFound, (await chair.GetAsync("/organisations/terms/" + Guid.CreateVersion7())).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await chair.GetAsync($"{term}/review")).StatusCode);
+        Assert.DoesNotContain("(选填)", await leader.GetStringAsync($"{term}/review"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await leader.PostForm($"{term}/review", [], "Agree")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.PostForm($"{term}/election", new() { ["Input.HeldOn"] = "2026-03-02", ["Input.Entitled"] = "30", ["Input.Present"] = "19" })).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await chair.PostForm($"{term}/election", new() { ["Input.HeldOn"] = "2026-03-02", ["Input.Entitled"] = "30", ["Input.Present"] = "28" })).StatusCode);
