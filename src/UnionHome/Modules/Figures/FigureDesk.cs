@@ -12,7 +12,7 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
     public async Task<Organisation> Union(string? code, CancellationToken cancellationToken) =>
         (string.IsNullOrWhiteSpace(code)
             ? await db.Organisations.AsNoTracking().OrderBy(o => o.Path).FirstOrDefaultAsync(cancellationToken)
-            : await db.Organisations.AsNoTracking().Typed(code).FirstOrDefaultAsync(cancellationToken))
+            : await db.TypedUnion(code, cancellationToken))
         ?? throw Unknown(code);
 
     /// <summary>The union, which must lie within the reader's reach; one that does not looks like one that is not there.</summary>

@@ -49,7 +49,7 @@ public static class TermWords
     {
         OfficerOrigin.Elected => "选举",
         OfficerOrigin.CoOpted => "增补",
-        _ => "任命",
+        _ => "上级任命",
     };
 
     public static string Name(this OfficerState state) => state switch
