@@ -107,13 +107,12 @@ public sealed class TreeChanges(Db db, IEnumerable<IUnionEnding>? endings = null
         if (on > act.On) throw new RuleViolation("organisations.day_ahead", "日期不能晚于今天", "On");
     }
 
-    /// <summary>No change before the last one of any union that it touches, and none inside closed days.</summary>
+    /// <summary>No change before the last one of any union that it touches, those that have left the subtree since included, and none inside closed days.</summary>
     private async Task CheckDay(IReadOnlyCollection<string> subtrees, Organisation? target, DateOnly on, CancellationToken cancellationToken)
     {
-        var standing = db.Set<Placement>().Where(p => p.Until == null);
-        var last = await standing.Under(subtrees).MaxAsync(p => (DateOnly?)p.From, cancellationToken);
-        if (target is not null)
-            last = new[] { last, await standing.Where(p => p.OrganisationId == target.Id).MaxAsync(p => (DateOnly?)p.From, cancellationToken) }.Max();
+        var touched = await db.Set<Placement>().Under(subtrees).MaxAsync(p => p.Until ?? (DateOnly?)p.From, cancellationToken);
+        var targets = target is null ? null : await db.Set<Placement>().Where(p => p.Until == null && p.OrganisationId == target.Id).MaxAsync(p => (DateOnly?)p.From, cancellationToken);
+        var last = new[] { touched, targets }.Max();
         if (on < last)
             throw new RuleViolation("organisations.day_before_last_change", "日期不能早于所涉工会上一次设立或变动的日期 {0}", "On", last.Value.Iso());
         var closed = await ClosedDays.Load(db, on, cancellationToken);

@@ -168,6 +168,23 @@ public sealed class FigureLedgerTests
         Assert.Equal("organisations.root_stays", (await Assert.ThrowsAsync<RuleViolation>(() => tree.Move(city, other, new(2026, 1, 1), World.Act()))).Code);
     }
 
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_union_is_not_moved_on_a_day_on_which_one_that_has_left_it_since_still_stood_below(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var city = await World.City(db);
+        var (county, other) = (await World.County(db, city), await World.County(db, city));
+        var union = await World.Grassroots(db, county);
+        var tree = new TreeChanges(db);
+        await tree.Move(union, other, new(2026, 2, 1), World.Act());
+
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => tree.Move(county, other, new(2026, 1, 31), World.Act()));
+
+        Assert.Equal("organisations.day_before_last_change", refused.Code);
+        await tree.Move(county, other, new(2026, 2, 1), World.Act());
+    }
+
     private static Task Record(TestDatabase database, Guid union, string figure, DateOnly on, long amount) =>
         Raise(database, union, FigurePosting.Recorded(figure, union, on, amount, "test", Guid.CreateVersion7(), World.Act().At));
 
