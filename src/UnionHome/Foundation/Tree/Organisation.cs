@@ -7,7 +7,13 @@ namespace UnionHome.Foundation.Tree;
 [JsonConverter(typeof(JsonStringEnumConverter<OrganisationKind>))]
 public enum OrganisationKind
 {
-    City, County, Zone, Township, Street, Bureau, Industry, Joint, Grassroots, Branch, Workshop, Team,
+    City, County, Zone, Township, Street, Bureau, Industry, Joint, Regional, Grassroots, Branch, Workshop, Team,
+}
+
+public static class OrganisationKinds
+{
+    /// <summary>The unions that workers belong to: of one unit, or of several that found one together (joint) or in one place (regional). Those above them lead.</summary>
+    public static readonly OrganisationKind[] Grassroots = [OrganisationKind.Grassroots, OrganisationKind.Joint, OrganisationKind.Regional];
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<OrganisationState>))]

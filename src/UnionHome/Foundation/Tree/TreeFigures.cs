@@ -6,7 +6,7 @@ public static class TreeFigures
     /// <summary>Unions of every kind.</summary>
     public const string Unions = "organisation.unions";
 
-    /// <summary>Grassroots union organisations: of one unit or joint.</summary>
+    /// <summary>Grassroots union organisations: of one unit, joint or regional.</summary>
     public const string Grassroots = "organisation.grassroots_unions";
 
     private static readonly Dictionary<OrganisationKind, string[]> ByKind = new()
@@ -18,6 +18,7 @@ public static class TreeFigures
         [OrganisationKind.Bureau] = [Unions, "organisation.bureau_unions"],
         [OrganisationKind.Industry] = [Unions, "organisation.industry_unions"],
         [OrganisationKind.Joint] = [Unions, Grassroots, "organisation.joint_unions"],
+        [OrganisationKind.Regional] = [Unions, Grassroots, "organisation.regional_unions"],
         [OrganisationKind.Grassroots] = [Unions, Grassroots],
     };
 

@@ -15,12 +15,16 @@ internal static class OrganisationFigures
             "Unions of every level, the union itself included, that are neither closed nor merged. Counted from the day of founding to the day of closing or merging."),
 
         Stock(TreeFigures.Grassroots, Union, "基层工会组织", "Grassroots unions",
-            "当日存在的基层工会组织(含联合基层工会)",
-            "Grassroots union organisations standing on the day, joint ones included"),
+            "当日存在的基层工会组织(含联合基层工会、区域工会)",
+            "Grassroots union organisations standing on the day, joint and regional ones included"),
 
         Stock("organisation.joint_unions", Union, "联合基层工会", "Joint grassroots unions",
             "当日存在的联合基层工会",
             "Joint grassroots unions standing on the day"),
+
+        Stock("organisation.regional_unions", Union, "区域工会", "Regional unions",
+            "当日存在的区域工会(一个街道、村、园区或楼宇的若干单位共同组建)",
+            "Regional unions standing on the day: founded together by the units of a street, village, park or building"),
 
         Stock("organisation.county_unions", Union, "县级总工会", "County federations",
             "当日存在的县(市、区)总工会",

@@ -15,6 +15,7 @@ public static class OrganisationNames
         OrganisationKind.Bureau => "系统(局)工会",
         OrganisationKind.Industry => "产业工会",
         OrganisationKind.Joint => "联合工会",
+        OrganisationKind.Regional => "区域工会",
         OrganisationKind.Grassroots => "基层工会",
         OrganisationKind.Branch => "分会",
         OrganisationKind.Workshop => "车间工会",

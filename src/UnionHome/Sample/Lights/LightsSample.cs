@@ -56,15 +56,15 @@ public sealed class LightsSample : ISample
             if (county is null) continue;
             var cell = shapes.First(s => county.NameZh.StartsWith(s.Name.Split('(')[0], StringComparison.Ordinal)).Rings[0];
             var below = unions.Where(u => u.Id != county.Id && OrganisationPath.Covers(county.Path, u.Path)).ToList();
-            var grassroots = below.Where(u => LightsRow.Grassroots.Contains(u.Kind)).ToList();
+            var grassroots = below.Where(u => OrganisationKinds.Grassroots.Contains(u.Kind)).ToList();
             var known = grassroots.Sum(u => enterprises.GetValueOrDefault(u.Id));
             var (left, number) = (known > 0 ? (known * share + 99) / 100 : grassroots.Count * share / 100, 0);
             foreach (var union in below.Prepend(county))
             {
                 number++;
                 var weight = known > 0 ? enterprises.GetValueOrDefault(union.Id) : 1;
-                var shines = LightsRow.Grassroots.Contains(union.Kind) ? left > 0 && weight > 0 && weight <= left + 2 : IsLocal(union) || chairs[union.Id].Any(o => o.IsChair);
-                if (shines && LightsRow.Grassroots.Contains(union.Kind)) left -= weight;
+                var shines = OrganisationKinds.Grassroots.Contains(union.Kind) ? left > 0 && weight > 0 && weight <= left + 2 : IsLocal(union) || chairs[union.Id].Any(o => o.IsChair);
+                if (shines && OrganisationKinds.Grassroots.Contains(union.Kind)) left -= weight;
                 Profile(db, union, cell, number, shines, chairs[union.Id].FirstOrDefault(o => o.IsChair), enterprises.GetValueOrDefault(union.Id), gate, board, act);
             }
         }

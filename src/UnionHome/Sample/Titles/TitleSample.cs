@@ -22,9 +22,9 @@ internal sealed class TitleSample : ISample
 
     private static readonly ProgrammeHead[] Heads =
     [
-        new("企业工会标准化建设", "Standardisation of enterprise unions", TitleKind.Standardisation, [OrganisationKind.Grassroots, OrganisationKind.Joint]),
-        new("学习型工会", "Learning union", TitleKind.Title, [OrganisationKind.Grassroots, OrganisationKind.Joint, OrganisationKind.Township, OrganisationKind.Street, OrganisationKind.Bureau]),
-        new("服务型工会", "Service union", TitleKind.Title, [OrganisationKind.Grassroots, OrganisationKind.Joint, OrganisationKind.Township, OrganisationKind.Street, OrganisationKind.Bureau]),
+        new("企业工会标准化建设", "Standardisation of enterprise unions", TitleKind.Standardisation, OrganisationKinds.Grassroots),
+        new("学习型工会", "Learning union", TitleKind.Title, [.. OrganisationKinds.Grassroots, OrganisationKind.Township, OrganisationKind.Street, OrganisationKind.Bureau]),
+        new("服务型工会", "Service union", TitleKind.Title, [.. OrganisationKinds.Grassroots, OrganisationKind.Township, OrganisationKind.Street, OrganisationKind.Bureau]),
     ];
 
     private static readonly string[] Sheets = ["standardisation", "learning", "service"];

@@ -19,7 +19,7 @@ public sealed class LightsSampleTests
         await Samples.Load(host.Services, default);
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var grassroots = db.Organisations.Where(o => o.State == OrganisationState.Active && LightsRow.Grassroots.Contains(o.Kind));
+        var grassroots = db.Organisations.Where(o => o.State == OrganisationState.Active && OrganisationKinds.Grassroots.Contains(o.Kind));
         Assert.Equal(0, await grassroots.CountAsync(o => !db.Set<UnionProfile>().Any(p => p.OrganisationId == o.Id)));
         var ledger = scope.ServiceProvider.GetRequiredService<FigureLedger>();
         var daan = await db.Organisations.SingleAsync(o => o.Code == "220882");

@@ -146,7 +146,7 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
         CheckDay(on, act);
         if (UnionId == union.Id) throw new RuleViolation("enterprises.joined_already", "该单位已由“{0}”覆盖", "Union", union);
         if (UnionId is not null) throw new RuleViolation("enterprises.has_union", "该单位已建会；请先办理脱离，再加入别的工会", "Union");
-        if (!CanCover(union.Kind)) throw new RuleViolation("enterprises.not_a_base", "“{0}”不是基层工会、联合工会或产业工会，不能覆盖企业", "Union", union);
+        if (!CanCover(union.Kind)) throw new RuleViolation("enterprises.not_a_base", "“{0}”不是基层工会、联合工会、区域工会或产业工会，不能覆盖企业", "Union", union);
         if (union.State != OrganisationState.Active) throw new RuleViolation("enterprises.union_closed", "负责工会已撤销或合并，请选择在册的工会", "Union");
         if (on < union.From) throw new RuleViolation("enterprises.before_union", "加入日期不能早于工会的设立日期 {0}", "On", union.From.Iso());
         Take("join", act);
@@ -198,5 +198,5 @@ public sealed partial class Enterprise : SteppedRecord<EnterpriseState>
     }
 
     public static bool CanCover(OrganisationKind kind) =>
-        kind is OrganisationKind.Grassroots or OrganisationKind.Joint or OrganisationKind.Industry or OrganisationKind.Branch;
+        OrganisationKinds.Grassroots.Contains(kind) || kind is OrganisationKind.Industry or OrganisationKind.Branch;
 }

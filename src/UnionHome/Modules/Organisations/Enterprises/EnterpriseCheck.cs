@@ -54,7 +54,7 @@ internal sealed class EnterpriseCheck(IReadOnlyDictionary<string, Organisation> 
     {
         var union = unions.GetValueOrDefault(row.Union);
         if (union is null) wrong("工会代码", "没有代码为“{0}”的工会", [row.Union]);
-        else if (!Enterprise.CanCover(union.Kind)) wrong("工会代码", "“{0}”不是基层工会、联合工会或产业工会，不能覆盖企业", [union.NameZh]);
+        else if (!Enterprise.CanCover(union.Kind)) wrong("工会代码", "“{0}”不是基层工会、联合工会、区域工会或产业工会，不能覆盖企业", [union.NameZh]);
         else if (union.State != OrganisationState.Active) wrong("工会代码", "该工会已撤销或合并", []);
         else if (union.Kind == OrganisationKind.Grassroots && !covering.Add(union.Id)) wrong("工会代码", "“{0}”是单独建会的基层工会，已覆盖另一家单位", [union.NameZh]);
         else if (row.UnionSince is not { } since) wrong("入会日期", "已建会的单位请填写入会日期", []);

@@ -36,10 +36,10 @@ public sealed partial class FoundingRequest
     {
         if (told.On > act.On) throw Ahead();
         if (!Enterprise.CanCover(told.Kind) || told.Kind == OrganisationKind.Branch)
-            throw new RuleViolation("founding.kind", "请选择基层工会、联合工会或产业工会", nameof(Preparation.Kind));
+            throw new RuleViolation("founding.kind", "请选择基层工会、联合工会、区域工会或产业工会", nameof(Preparation.Kind));
         if (covered.Count == 0) throw new RuleViolation("founding.no_units", "请填写至少一家单位的统一社会信用代码；未登记的单位请先登记", nameof(Preparation.Units));
         if (told.Kind == OrganisationKind.Grassroots && covered.Count > 1)
-            throw new RuleViolation("founding.single_one", "单独建会只能有一家单位；几家单位共建请选择联合工会", nameof(Preparation.Kind));
+            throw new RuleViolation("founding.single_one", "单独建会只能有一家单位；几家单位共建请选择联合工会或区域工会", nameof(Preparation.Kind));
         if (covered.FirstOrDefault(e => e.UnionId is not null) is { } has)
             throw new RuleViolation("founding.has_union", "“{0}”已经建会", nameof(Preparation.Units), has.Name);
         if (covered.FirstOrDefault(e => e.State != EnterpriseState.Open) is { } gone)

@@ -10,7 +10,7 @@ namespace UnionHome.Modules.Organisations.LegalPersons;
 /// </summary>
 public static class UnionCode
 {
-    public static bool IsGrassroots(OrganisationKind kind) => kind is OrganisationKind.Grassroots or OrganisationKind.Joint or OrganisationKind.Branch or OrganisationKind.Workshop;
+    public static bool IsGrassroots(OrganisationKind kind) => OrganisationKinds.Grassroots.Contains(kind) || kind is OrganisationKind.Branch or OrganisationKind.Workshop;
 
     public static string Check(string typed, OrganisationKind kind)
     {

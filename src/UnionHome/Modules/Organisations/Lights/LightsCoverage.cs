@@ -13,7 +13,7 @@ public sealed class LightsCoverage(Db db, FigureLedger ledger, TimeProvider cloc
     public async Task<IReadOnlyList<CoverageRow>> Below(Organisation union, CancellationToken cancellationToken)
     {
         var length = union.Path.Length + OrganisationPath.LabelLength;
-        var grassroots = db.Organisations.Where(o => o.State == OrganisationState.Active && LightsRow.Grassroots.Contains(o.Kind) && o.Id != union.Id).Under(union.Path);
+        var grassroots = db.Organisations.Where(o => o.State == OrganisationState.Active && OrganisationKinds.Grassroots.Contains(o.Kind) && o.Id != union.Id).Under(union.Path);
         var counts = await (from o in grassroots
                             join p in db.Set<UnionProfile>() on o.Id equals p.OrganisationId into profiles
                             from profile in profiles.DefaultIfEmpty()

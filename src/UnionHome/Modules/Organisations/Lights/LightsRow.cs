@@ -30,9 +30,6 @@ public sealed record LightsFilter
 /// <summary>A grassroots union and its lights, as lists, exports and the API show it.</summary>
 public sealed record LightsRow
 {
-    /// <summary>The unions that workers belong to; those above them lead and are not covered by the campaign.</summary>
-    public static readonly OrganisationKind[] Grassroots = [OrganisationKind.Grassroots, OrganisationKind.Joint];
-
     public Guid Id { get; init; }
 
     public string Path { get; init; } = "";
@@ -82,7 +79,7 @@ public sealed record LightsRow
             unions = path is null ? unions.Where(o => false) : unions.Under(path);
         }
 
-        var rows = from o in unions.Where(o => Grassroots.Contains(o.Kind)).Matching(filter.Q)
+        var rows = from o in unions.Where(o => OrganisationKinds.Grassroots.Contains(o.Kind)).Matching(filter.Q)
                    join p in db.Set<UnionProfile>() on o.Id equals p.OrganisationId into profiles
                    from profile in profiles.DefaultIfEmpty()
                    join a in db.Organisations on o.ParentId equals a.Id

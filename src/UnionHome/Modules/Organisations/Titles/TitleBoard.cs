@@ -44,7 +44,7 @@ public sealed class TitleBoard(Db db, Reach reach, ProgrammeDesk programmes, Uni
         var on = filter.On ?? clock.Today();
         var shown = await (await programmes.Seen(cancellationToken)).Where(p => p.Opened).OrderBy(p => p.Kind).ThenBy(p => p.Id).ToListAsync(cancellationToken);
         var below = await db.Organisations.AsNoTracking().Where(o => o.ParentId == of.Id && o.From <= on && (o.ClosedOn == null || o.ClosedOn > on)).OrderBy(o => o.Path).ToListAsync(cancellationToken);
-        var rows = below.Where(o => o.Kind is not (OrganisationKind.Grassroots or OrganisationKind.Joint)).ToList();
+        var rows = below.Where(o => !OrganisationKinds.Grassroots.Contains(o.Kind)).ToList();
 
         // The place of a row in the path: what stands below it begins with it. What stands at the union itself or directly below it has no row.
         var length = of.Path.Length + OrganisationPath.LabelLength;

@@ -47,6 +47,28 @@ public sealed class FoundingRequestTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task The_units_of_one_street_found_a_regional_union_which_counts_as_one_and_covers_all(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var county = await World.County(db, await World.City(db));
+        Enterprise[] units = [register.At(county, new(2026, 1, 1), workers: 120), register.At(county, new(2026, 1, 1), workers: 12)];
+        db.AddRange(units);
+        var rules = await Rules(db, county);
+        var request = Elected(county, units[0], rules, OrganisationKind.Regional, units[1]);
+        db.Add(request);
+        await db.SaveChangesAsync();
+
+        request.RequestApproval(rules, Officer);
+        var union = request.Approve(county, units, "q-1", "样工发〔2026〕2号", Officer.On, rules, Leader);
+        await db.SaveChangesAsync();
+
+        Assert.All(units, u => Assert.Equal(union.Id, u.UnionId));
+        foreach (var (figure, count) in new[] { ("organisation.regional_unions", 1m), ("organisation.grassroots_unions", 1m), ("organisation.joint_unions", 0m), (EnterpriseFigures.FoundingRate, 100m) })
+            Assert.Equal(count, (await new FigureLedger(db).Total(figure, county.Id, new(Officer.On, Officer.On), FigureSource.Recorded)).Value ?? 0);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task An_election_that_the_law_would_not_count_is_refused_at_its_field(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
@@ -126,10 +148,10 @@ public sealed class FoundingRequestTests : IDisposable
 
     private static Task<FoundingRules> Rules(Db db, Organisation at) => FoundingRules.Get(new RuleBook(db), at.Path, Officer.On, CancellationToken.None);
 
-    private FoundingRequest Elected(Organisation county, Enterprise mill, FoundingRules rules)
+    private FoundingRequest Elected(Organisation county, Enterprise mill, FoundingRules rules, OrganisationKind kind = OrganisationKind.Grassroots, params Enterprise[] others)
     {
         var request = FoundingRequest.Ask(county, new(FoundingOrigin.Workers, mill.Name) { Enterprise = mill, Phone = "13800000000", FollowCode = FollowCode.Make() }, rules, register.Vault, Officer);
-        request.Prepare(new(Officer.On.AddDays(-10), OrganisationKind.Grassroots, "样板厂工会委员会", "组长示例", 5, ""), [mill], rules, Officer);
+        request.Prepare(new(Officer.On.AddDays(-10), kind, "样板厂工会委员会", "组长示例", 5, ""), [mill, .. others], rules, Officer);
         request.CountMembers(90, 40, Officer);
         request.Elect(new(Officer.On.AddDays(-2), 90, 80, 5, 70, 3, 60, "示例主席", false, true, true) { Years = 3, ViceChair = "示例副主席", AuditDirector = "示例经审", WomenDirector = "示例女工" }, rules, Limits, mill.Workers, Officer);
         return request;

@@ -15,7 +15,7 @@ public sealed class NewModel(Db db, Reach reach, UnionInHand inHand, ProgrammeDe
     public string Union { get; set; } = "";
 
     [BindProperty]
-    public ProgrammeInput Input { get; set; } = new() { Applicants = [OrganisationKind.Grassroots, OrganisationKind.Joint] };
+    public ProgrammeInput Input { get; set; } = new() { Applicants = [.. OrganisationKinds.Grassroots] };
 
     public override async Task Load(CancellationToken cancellationToken)
     {
