@@ -77,6 +77,8 @@ public sealed class Visitor
 
     public async Task Look()
     {
+        // A page that is just coming has no styles yet, and would be found without any.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(sideways <= 0, $"{Page.Url} is {sideways} px too wide at {Page.ViewportSize!.Width} px");
         var found = await Page.RunAxe();

@@ -33,6 +33,7 @@ public sealed class CardToCitizenTests
         await citizen.Look();
         await citizen.Page.FillAsync("#q", "bcgyyq");
         await citizen.Page.ClickAsync(".finder button");
+        await citizen.Page.WaitForURLAsync("**q=bcgyyq*");
         await Assertions.Expect(citizen.Page.Locator(".found li").First).ToBeVisibleAsync();
         await citizen.Look();
         await citizen.Look("/portal/unions?q=zzzz&lang=en");
