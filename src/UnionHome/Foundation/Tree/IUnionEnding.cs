@@ -8,7 +8,10 @@ namespace UnionHome.Foundation.Tree;
 /// </summary>
 public interface IUnionEnding
 {
-    /// <summary>Hands what names the union over to its heir, or ends it, as of <paramref name="on"/>: figures that end with the union end on the day on which it ended.</summary>
+    /// <summary>
+    /// Hands what names the union over to its heir, or ends it, as of <paramref name="on"/>: figures that end with the union
+    /// end on that day.
+    /// </summary>
     Task Merged(Organisation union, Organisation heir, DateOnly on, Act act, CancellationToken cancellationToken);
 
     /// <summary>Refuses when something still needs the union.</summary>

@@ -107,7 +107,10 @@ public sealed class TreeChanges(Db db, IEnumerable<IUnionEnding>? endings = null
         if (on > act.On) throw new RuleViolation("organisations.day_ahead", "日期不能晚于今天", "On");
     }
 
-    /// <summary>No change before the last one of any union that it touches, those that have left the subtree since included, and none inside closed days.</summary>
+    /// <summary>
+    /// No change before the last one of any union that it touches, those that have left the subtree since included, and none
+    /// inside closed days.
+    /// </summary>
     private async Task CheckDay(IReadOnlyCollection<string> subtrees, Organisation? target, DateOnly on, CancellationToken cancellationToken)
     {
         var touched = await db.Set<Placement>().Under(subtrees).MaxAsync(p => p.Until ?? (DateOnly?)p.From, cancellationToken);

@@ -7,8 +7,8 @@ namespace UnionHome.Foundation.Web.Lists;
 
 /// <summary>
 /// A table of four columns and more is no table on a phone: each row becomes a block there, every cell told with its column's heading.
-/// The headings are written beside the cells here (an empty cell has none), the rest is <c>.table-stacks</c> of the style sheet. <c>class="table keeps"</c> stays
-/// a table everywhere.
+/// The headings are written beside the cells here (an empty cell has none), the rest is <c>.table-stacks</c> of the style
+/// sheet. <c>class="table keeps"</c> stays a table everywhere.
 /// </summary>
 internal sealed partial class StackedColumns
 {

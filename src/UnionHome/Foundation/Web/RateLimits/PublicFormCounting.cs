@@ -4,8 +4,9 @@ using UnionHome.Foundation.Access;
 namespace UnionHome.Foundation.Web.RateLimits;
 
 /// <summary>
-/// Counts requests to public forms before anything is opened for them, and misses once they are one. What comes too often is refused here; a form of a page goes
-/// on, without a transaction, to be shown again with what was typed (<see cref="FormFilter"/>).
+/// Counts requests to public forms before anything is opened for them, and misses once they are one. What comes too often
+/// is refused here; a form of a page goes on, without a transaction, to be shown again with what was typed
+/// (<see cref="FormFilter"/>).
 /// </summary>
 internal sealed class PublicFormCounting(RequestDelegate next)
 {

@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Steps;
+using UnionHome.Modules.Organisations.Founding;
 using static UnionHome.Modules.Organisations.Terms.TermState;
 
 namespace UnionHome.Modules.Organisations.Terms;
@@ -7,7 +8,7 @@ internal static class TermSteps
 {
     public static readonly StepMap<TermState> Declared = new StepMap<TermState>()
         .Step("register", "登记在任届次", Draft, Running, TermsModule.Manage)
-        .Step("found", "随工会成立就任", Draft, Running, TermsModule.Approve)
+        .Step("found", "随工会成立就任", Draft, Running, FoundingModule.Approve)
         .Step("submit", "报送换届方案", [Draft, SentBack], Submitted, TermsModule.Plan)
         .Step("send-back", "退回换届方案", Submitted, SentBack, TermsModule.Approve, needsReason: true)
         .Step("approve", "同意换届", Submitted, Approved, TermsModule.Approve)

@@ -12,8 +12,8 @@ public sealed class JudgementModel(Db db, Reach reach, ApplicationDesk desk, Tim
 {
     public sealed record Form
     {
-        [Display(Name = "决定")]
-        public bool Kept { get; set; }
+        [Display(Name = "决定"), Required(ErrorMessage = "请选择")]
+        public bool? Kept { get; set; }
 
         [Display(Name = "取消日期")]
         public DateOnly? On { get; set; }
@@ -40,7 +40,7 @@ public sealed class JudgementModel(Db db, Reach reach, ApplicationDesk desk, Tim
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await Desk.Judge(await Expected(cancellationToken), Input.Kept, Input.On ?? clock.Today(), Input.Reason, cancellationToken);
-        return Done(Input.Kept ? texts["已保留"] : texts["已取消，已记入统计台账"]);
+        await Desk.Judge(await Expected(cancellationToken), Input.Kept == true, Input.On ?? clock.Today(), Input.Reason, cancellationToken);
+        return Done(Input.Kept == true ? texts["已保留"] : texts["已取消，已记入统计台账"]);
     }
 }
