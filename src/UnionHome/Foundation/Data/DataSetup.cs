@@ -37,6 +37,9 @@ public static class DataSetup
     }
 
     /// <summary>Foreign keys on, and thirty seconds of patience with another writer.</summary>
-    public static void Sqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection + ";Foreign Keys=True;Default Timeout=30").UseSnakeCaseNamingConvention();
+    public static void Sqlite(DbContextOptionsBuilder options, string connection)
+    {
+        var settings = connection + ";Foreign Keys=True;Default Timeout=30";
+        options.UseSqlite(settings).UseSnakeCaseNamingConvention().AddInterceptors(new KeptConnections(settings));
+    }
 }

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 
@@ -49,7 +47,7 @@ internal sealed class FigureScan(Db db, IReadOnlyCollection<FigureDefinition> fi
               CAST(COALESCE(SUM(almost), 0) AS bigint), CAST(COALESCE(SUM(in_second_unit), 0) AS bigint)
             FROM ({rows}) AS rows {Join(groups)}{GroupBy(groups)}
             """;
-        return await Read(sql, reader => read(reader, new(
+        return await db.Read(sql, values, reader => read(reader, new(
             reader.GetInt64(columns), reader.GetInt64(columns + 1), reader.GetInt64(columns + 2), reader.GetInt64(columns + 3), reader.GetInt64(columns + 4))), cancellationToken);
     }
 
@@ -63,7 +61,7 @@ internal sealed class FigureScan(Db db, IReadOnlyCollection<FigureDefinition> fi
               SELECT {(columns > 0 ? groups + " AS g, " : "")}person FROM ({rows}) AS rows {Join(groups)}
               GROUP BY {(columns > 0 ? groups + ", " : "")}person HAVING SUM(amount) > 0) AS people{(columns > 0 ? " GROUP BY g" : "")}
             """;
-        return await Read(sql, reader => read(reader, new(reader.GetInt64(columns), reader.GetInt64(columns), 0, 0, 0)), cancellationToken);
+        return await db.Read(sql, values, reader => read(reader, new(reader.GetInt64(columns), reader.GetInt64(columns), 0, 0, 0)), cancellationToken);
     }
 
     private bool CountsPersons => source == FigureSource.Recorded && figures.All(f => f.Kind == FigureKind.DistinctPersons);
@@ -127,31 +125,5 @@ internal sealed class FigureScan(Db db, IReadOnlyCollection<FigureDefinition> fi
         var known = values.IndexOf(value);
         if (known < 0) values.Add(value);
         return string.Create(CultureInfo.InvariantCulture, $"@p{(known < 0 ? values.Count - 1 : known)}");
-    }
-
-    private async Task<IReadOnlyList<T>> Read<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = sql;
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            for (var i = 0; i < values.Count; i++)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ($"@p{i}", values[i]);
-                command.Parameters.Add(parameter);
-            }
-
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var found = new List<T>();
-            while (await reader.ReadAsync(cancellationToken)) found.Add(read(reader));
-            return found;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
@@ -12,7 +13,7 @@ namespace UnionHome.Foundation.Figures;
 public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, TimeProvider clock)
 {
     public async Task<FigureTotal> Total(
-        FigureDefinition figure, Organisation union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        FigureDefinition figure, UnionHead union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         CheckReadable(figure, period, source, asOf);
         var total = await ledger.Total(figure.Code, union.Id, period, source, asOf, cancellationToken);
@@ -20,7 +21,7 @@ public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, Ti
     }
 
     public async Task<IReadOnlyList<FigureOfBelow>> Below(
-        FigureDefinition figure, Organisation union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        FigureDefinition figure, UnionHead union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         CheckReadable(figure, period, source, asOf);
         var below = await ledger.Below(figure.Code, union.Id, period, source, 1, asOf, cancellationToken);
@@ -35,12 +36,12 @@ public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, Ti
     /// Whether the number by itself is too small to be shown to anyone: by the rule of the day on which it is shown, whatever its
     /// period, for what protects people is decided when it is told.
     /// </summary>
-    public async Task<bool> IsSmall(Organisation union, FigureTotal total, CancellationToken cancellationToken) =>
+    public async Task<bool> IsSmall(UnionHead union, FigureTotal total, CancellationToken cancellationToken) =>
         total.Figure.HidesSmallCells && IsSmall(total, await Least(union, cancellationToken));
 
     /// <summary>Months are finer than what is told of people; such a figure has no public trend.</summary>
     public async Task<IReadOnlyList<FigureOfMonth>> Trend(
-        FigureDefinition figure, Organisation union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        FigureDefinition figure, UnionHead union, Period period, FigureSource source, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         CheckReadable(figure, period, source, asOf);
         return figure.HidesSmallCells ? [] : await ledger.Trend(figure.Code, union.Id, period, source, asOf, cancellationToken);
@@ -56,11 +57,11 @@ public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, Ti
     }
 
     /// <summary>Hidden itself, or below one that is hidden: its parts would tell it.</summary>
-    private async Task<bool> IsHidden(FigureDefinition figure, Organisation union, FigureTotal total, CancellationToken cancellationToken)
+    private async Task<bool> IsHidden(FigureDefinition figure, UnionHead union, FigureTotal total, CancellationToken cancellationToken)
     {
         var least = await Least(union, cancellationToken);
         if (IsSmall(total, least)) return true;
-        if (union.ParentId is not { } parentId || await db.Organisations.FindAsync([parentId], cancellationToken) is not { } parent) return false;
+        if (union.ParentId is not { } parentId || await db.Organisations.Where(o => o.Id == parentId).Heads().SingleOrDefaultAsync(cancellationToken) is not { } parent) return false;
         var above = await ledger.Total(figure.Code, parent.Id, total.Period, total.Source, null, cancellationToken);
         var siblings = await ledger.Below(figure.Code, parent.Id, total.Period, total.Source, 1, null, cancellationToken);
         return HiddenOf(siblings, above, least).Contains(union.Id) || await IsHidden(figure, parent, above, cancellationToken);
@@ -76,7 +77,7 @@ public sealed class PublicFigures(Db db, FigureLedger ledger, RuleBook rules, Ti
         return hidden;
     }
 
-    private async Task<long> Least(Organisation union, CancellationToken cancellationToken) =>
+    private async Task<long> Least(UnionHead union, CancellationToken cancellationToken) =>
         (await rules.Get(FigureRules.SmallCell, union.Path, clock.Today(), cancellationToken)).Number;
 
     private static bool IsSmall(FigureTotal total, long least) => total.Value > 0 && total.Value < least;

@@ -6,13 +6,13 @@ namespace UnionHome.Foundation.Tree;
 /// <summary>What stands in a union field: the code, the code with the name behind it as a picker fills it in, or the whole name.</summary>
 public static class TypedUnions
 {
-    private static readonly Compiled<Func<Db, string, CancellationToken, Task<Organisation?>>> OfCode = new(() => EF.CompileAsyncQuery(
-        (Db db, string code, CancellationToken cancellationToken) => db.Organisations.AsNoTracking().FirstOrDefault(o => o.Code == code)));
+    /// <summary>The union that is meant; null when there is none. Programs send codes, so the code is looked for first and by itself.</summary>
+    public static async Task<UnionHead?> TypedUnion(this Db db, string typed, CancellationToken cancellationToken) =>
+        await UnionHead.OfCode(db, typed.Trim(), cancellationToken)
+        ?? await db.Organisations.Typed(typed).Heads().FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The union that is meant, to be read alone; null when there is none. Programs send codes, so the code is looked for first and by itself.</summary>
-    public static async Task<Organisation?> TypedUnion(this Db db, string typed, CancellationToken cancellationToken) =>
-        await OfCode.For(db)(db, typed.Trim(), cancellationToken)
-        ?? await db.Organisations.AsNoTracking().Typed(typed).FirstOrDefaultAsync(cancellationToken);
+    public static IQueryable<UnionHead> Heads(this IQueryable<Organisation> unions) =>
+        unions.Select(o => new UnionHead(o.Id, o.ParentId, o.Path, o.Code, o.NameZh, o.NameEn));
 
     /// <summary>The unions that may be meant; the one with the code first.</summary>
     public static IQueryable<Organisation> Typed(this IQueryable<Organisation> unions, string typed)

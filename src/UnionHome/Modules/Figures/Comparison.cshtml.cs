@@ -11,7 +11,7 @@ namespace UnionHome.Modules.Figures;
 [Permit(FiguresModule.View)]
 public sealed class ComparisonModel(FigureDesk desk, FigureLedger ledger, UnionInHand unions, TimeProvider clock, Texts texts) : FigurePage(texts)
 {
-    public Organisation Union { get; private set; } = null!;
+    public UnionHead Union { get; private set; } = null!;
 
     public Period Period { get; private set; }
 

@@ -20,7 +20,7 @@ public sealed class DashboardModel(FigureDesk desk, FigureLedger ledger, UnionIn
     [BindProperty(SupportsGet = true)]
     public List<string> Figure { get; set; } = [];
 
-    public Organisation Union { get; private set; } = null!;
+    public UnionHead Union { get; private set; } = null!;
 
     public Period Period { get; private set; }
 

@@ -9,14 +9,14 @@ namespace UnionHome.Modules.Figures;
 /// <summary>Answers pages and API alike: staff see what lies within their reach as it is, everyone else what is public.</summary>
 public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, Reach reach, TimeProvider clock)
 {
-    public async Task<Organisation> Union(string? code, CancellationToken cancellationToken) =>
+    public async Task<UnionHead> Union(string? code, CancellationToken cancellationToken) =>
         (string.IsNullOrWhiteSpace(code)
-            ? await db.Organisations.AsNoTracking().OrderBy(o => o.Path).FirstOrDefaultAsync(cancellationToken)
+            ? await db.Organisations.OrderBy(o => o.Path).Heads().FirstOrDefaultAsync(cancellationToken)
             : await db.TypedUnion(code, cancellationToken))
         ?? throw Unknown(code);
 
     /// <summary>The union, which must lie within the reader's reach; one that does not looks like one that is not there.</summary>
-    public async Task<Organisation> UnionWithinReach(string? code, CancellationToken cancellationToken)
+    public async Task<UnionHead> UnionWithinReach(string? code, CancellationToken cancellationToken)
     {
         var union = await Union(code, cancellationToken);
         return await reach.May(FiguresModule.View, union.Path, cancellationToken) ? union : throw Unknown(code);
@@ -26,7 +26,7 @@ public sealed class FigureDesk(Db db, FigureLedger ledger, PublicFigures open, R
     /// The window asked for; when none is, the latest year that anything was told of or recorded for the union (of
     /// <paramref name="figure"/> alone when given), so that nobody lands on an empty year.
     /// </summary>
-    public async Task<Period> Period(FigureAsked asked, Organisation union, FigureDefinition? figure, CancellationToken cancellationToken)
+    public async Task<Period> Period(FigureAsked asked, UnionHead union, FigureDefinition? figure, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         if (!string.IsNullOrWhiteSpace(asked.From) || !string.IsNullOrWhiteSpace(asked.To)) return asked.Period(today);

@@ -56,7 +56,7 @@ public sealed record FigureAsked
 
 /// <summary>A figure of a union for a window, as known now or at an instant.</summary>
 /// <param name="ByStaff">Asked by someone who may look behind the public figure.</param>
-public sealed record FigureQuestion(FigureDefinition Figure, Organisation Union, Period Period, FigureSource Source, DateTimeOffset? KnownAt, bool ByStaff)
+public sealed record FigureQuestion(FigureDefinition Figure, UnionHead Union, Period Period, FigureSource Source, DateTimeOffset? KnownAt, bool ByStaff)
 {
     public string SourceWord => Source == FigureSource.Recorded ? "recorded" : "reported";
 
@@ -69,7 +69,7 @@ public sealed record FigureQuestion(FigureDefinition Figure, Organisation Union,
 /// <summary>What stands in the fields of a page of figures: what was answered, or what was typed when nothing could be.</summary>
 public sealed record FigureFields(string Union, string? From, string? To, bool Picker)
 {
-    public static FigureFields Of(Organisation union, Period period, bool picker = true) => new(union.Code, period.From.Iso(), period.To.Iso(), picker);
+    public static FigureFields Of(UnionHead union, Period period, bool picker = true) => new(union.Code, period.From.Iso(), period.To.Iso(), picker);
 
     public static FigureFields Typed(FigureAsked asked, bool picker = true) => new(asked.Union ?? "", asked.From, asked.To, picker);
 }

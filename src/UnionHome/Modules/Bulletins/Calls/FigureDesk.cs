@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Bulletins.Calls;
 
@@ -19,7 +20,7 @@ public sealed class FigureDesk(FigureLedger ledger, PublicFigures open, IEnumera
         var reported = await Total(call, FigureSource.Reported, cancellationToken);
         var recorded = await Total(call, FigureSource.Recorded, cancellationToken);
         var source = call.Source ?? (CalledFigure.HasValue(reported) ? FigureSource.Reported : FigureSource.Recorded);
-        var small = await open.IsSmall(call.Union, source == FigureSource.Reported ? reported : recorded, cancellationToken);
+        var small = await open.IsSmall(UnionHead.Of(call.Union), source == FigureSource.Reported ? reported : recorded, cancellationToken);
         var figure = new CalledFigure(call, reported, recorded, source, await Lines(call, source, cancellationToken), small);
         return answered[call.Key] = figure;
     }
