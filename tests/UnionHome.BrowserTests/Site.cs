@@ -12,6 +12,7 @@ namespace UnionHome.BrowserTests;
 /// <summary>The program on a real port, with the sample loaded, and a Chromium that visits it.</summary>
 public sealed class Site : IAsyncDisposable
 {
+    private static readonly Lazy<Task<TestDatabase>> Loaded = new(Load);
     private readonly WebApplicationFactory<Program> program;
     private readonly TestDatabase database;
     private readonly IPlaywright playwright;
@@ -24,20 +25,11 @@ public sealed class Site : IAsyncDisposable
     public Uri Address => new UriBuilder(program.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     /// <param name="clock">A clock that the story moves itself; the real one when null.</param>
-    public static async Task<Site> Open(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
+    public static async Task<Site> Open(TimeProvider? clock = null)
     {
-        var database = await TestDatabase.Create(engine);
-        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
-        {
-            web.UseEnvironment("Production");
-            web.UseSetting("data", database.Folder);
-            web.UseSetting("urls", "http://127.0.0.1:0");
-            if (database.Postgres is not null) web.UseSetting("database", database.Postgres);
-            web.UseSetting("Logging:LogLevel:Default", "Warning");
-            if (clock is not null) web.ConfigureTestServices(services => services.AddSingleton(clock));
-        });
-        program.UseKestrel(0);
-        program.StartServer();
+        // The sample is loaded once and copied; what it holds is as of its own day, so that a story with a clock loads its own.
+        var database = clock is null ? (await Loaded.Value).CopySqlite() : await TestDatabase.Create(Engine.Sqlite);
+        var program = Start(database, clock);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -45,6 +37,28 @@ public sealed class Site : IAsyncDisposable
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         return new(program, database, playwright, browser);
+    }
+
+    private static async Task<TestDatabase> Load()
+    {
+        var database = await TestDatabase.Create(Engine.Sqlite);
+        await using var program = Start(database, null);
+        return database;
+    }
+
+    private static WebApplicationFactory<Program> Start(TestDatabase database, TimeProvider? clock)
+    {
+        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
+        {
+            web.UseEnvironment("Production");
+            web.UseSetting("data", database.Folder);
+            web.UseSetting("urls", "http://127.0.0.1:0");
+            web.UseSetting("Logging:LogLevel:Default", "Warning");
+            if (clock is not null) web.ConfigureTestServices(services => services.AddSingleton(clock));
+        });
+        program.UseKestrel(0);
+        program.StartServer();
+        return program;
     }
 
     /// <summary>Does at once what the program does again and again by itself.</summary>

@@ -81,6 +81,20 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(engine, folder, Connection(name));
     }
 
+    /// <summary>Another SQLite database with all that this one holds, its folder too. Nobody may be writing to this one meanwhile.</summary>
+    public TestDatabase CopySqlite()
+    {
+        var folder = Path.Combine(RunFolder, $"{Interlocked.Increment(ref count)}");
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return new(Engine.Sqlite, folder, null);
+    }
+
     /// <summary>A new context; as many as a test needs, each its own connection.</summary>
     public Db Open()
     {
