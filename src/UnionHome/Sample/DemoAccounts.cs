@@ -24,6 +24,7 @@ internal sealed class DemoAccounts : ISample
         ("demo-editor", Role.Editor, "220800"),
         ("demo-reviewer", Role.Reviewer, "220800"),
         ("demo-auditor", Role.Auditor, "220800"),
+        ("demo-city-finance", Role.FinanceClerk, "220800"),
         ("demo-county-admin", Role.Administrator, "220822"),
         ("demo-county-leader", Role.Leader, "220822"),
         ("demo-county-statistician", Role.Statistician, "220822"),

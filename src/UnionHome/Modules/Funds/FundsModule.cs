@@ -1,10 +1,47 @@
+using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.Funds.Requests;
 
 namespace UnionHome.Modules.Funds;
 
-/// <summary>Union funds and donations (经费与捐助).</summary>
+/// <summary>Union funds and donations (经费与捐助): what money there is, where it came from and where it went.</summary>
 internal sealed class FundsModule : IModule
 {
-    public IEnumerable<FigureDefinition> Figures => FundsFigures.All;
+    public const string View = "funds.view";
+    public const string Keep = "funds.keep";
+    public const string Approve = "funds.approve";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(View, "查看资金", Role.Administrator, Role.Leader, Role.Reviewer, Role.FinanceClerk, Role.Auditor, Role.Statistician),
+        new(Keep, "登记资金收支", Role.FinanceClerk),
+        new(Approve, "审批资金", Role.Leader),
+    ];
+
+    public IEnumerable<FigureDefinition> Figures => [.. FundsFigures.All, .. FundFigures.All];
+
+    public IEnumerable<RuleDefinition> Rules => FundRules.All;
+
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("资金", "/Funds/Index", "coin-yuan", View, "资金", 44),
+        new("资金申请", "/Funds/Requests/Index", "send", View, "资金", 45),
+    ];
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<FundDesk>().AddScoped<BudgetDesk>().AddScoped<RequestDesk>();
+        services.AddScoped<IUnionEnding, FundsFollow>();
+        services.AddScoped<IFigureOrigins, FundOrigins>().AddScoped<IFigureOrigins, ReceiptOrigins>().AddScoped<IFigureOrigins, RequestOrigins>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        FundsApi.Map(routes);
+        RequestsApi.Map(routes);
+    }
 }

@@ -11,6 +11,7 @@ public static class FigureAreas
         ["aid"] = "困难帮扶",
         ["pairing"] = "结对帮扶",
         ["donation"] = "捐助",
+        ["funds"] = "资金",
         ["employment"] = "就业援助",
         ["service"] = "职工服务与诉求",
         ["bargaining"] = "集体协商",

@@ -249,6 +249,7 @@ public sealed class MatrixTests
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
         if (origin is not null) request.Headers.Add("Origin", origin);
         request.Content = address.StartsWith("/api/", StringComparison.Ordinal)
             ? new StringContent("{}", Encoding.UTF8, "application/json")

@@ -27,7 +27,7 @@ public sealed class StepUpTests
 
     private static readonly string[] WithoutPeople =
     [
-        "Figures.Details", "Organisations.Enterprises.Campaign", "Organisations.Enterprises.Index", "Organisations.Founding.Index", "Organisations.Index", "Organisations.Lights.Index",
+        "Figures.Details", "Funds.Details", "Funds.Index", "Funds.Requests.Index", "Organisations.Enterprises.Campaign", "Organisations.Enterprises.Index", "Organisations.Founding.Index", "Organisations.Index", "Organisations.Lights.Index",
         "Organisations.Terms.Overdue", "Organisations.Titles.Applications.Details", "Organisations.Titles.Applications.Index", "Organisations.Titles.Index", "Organisations.Titles.Programmes.Version",
         "Organisations.Training.Index", "Portal.Notices.Desk.Index", "Returns.Details", "Returns.Filing", "Returns.Index",
 
