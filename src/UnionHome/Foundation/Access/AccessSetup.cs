@@ -51,7 +51,7 @@ public static class AccessSetup
 
     /// <summary>Refuses what other sites send in the reader's name, finds the session, asks the permission.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseRouting().UseMiddleware<SameOriginOnly>().UseAuthentication().UseAuthorization().UseMiddleware<AntiforgeryOnEndpoints>();
+        app.UseRouting().UseMiddleware<SameOriginOnly>().UseAuthentication().UseAuthorization();
 
     /// <summary>Passwords are judged by <see cref="PasswordPolicy"/> and lock-out is <see cref="SignInGuard"/>'s, so Identity's own stand aside.</summary>
     private static void Configure(IdentityOptions options)

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace UnionHome.Foundation.Access;
 
@@ -26,14 +26,17 @@ internal sealed class SameOriginOnly(RequestDelegate next)
             && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)));
 }
 
-/// <summary>Razor Pages ask for the antiforgery token themselves; every other endpoint that changes something is asked for it here.</summary>
+/// <summary>
+/// Every change is asked for the antiforgery token before its key is looked at: a page would ask for it itself, but only after a kept
+/// answer could have been told.
+/// </summary>
 internal sealed class AntiforgeryOnEndpoints(RequestDelegate next, IAntiforgery antiforgery)
 {
     public async Task Invoke(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
         if (endpoint is not null && SameOriginOnly.IsUnsafe(context.Request)
-            && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+            && endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null
             && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation != false
             && !await antiforgery.IsRequestValidAsync(context))
         {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
+using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Web.Once;
@@ -66,11 +67,15 @@ public static class WebSetup
         return app;
     }
 
-    /// <summary>What stands behind access: the count of public forms, the transaction of a change, and the refusals that belong to its kept answer.</summary>
+    /// <summary>
+    /// What stands behind access: the count of public forms, files that are too large to be read, the form's token, the transaction of a
+    /// change with its kept answer, and the refusals that belong to it.
+    /// </summary>
     public static WebApplication UseUnitOfWork(this WebApplication app)
     {
         app.UseMiddleware<PublicFormCounting>();
         app.UseMiddleware<LargeUploads>();
+        app.UseMiddleware<AntiforgeryOnEndpoints>();
         app.UseMiddleware<UnitOfWork>();
         app.UseMiddleware<RefusalAnswers>();
         return app;

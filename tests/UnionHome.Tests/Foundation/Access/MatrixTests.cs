@@ -140,6 +140,8 @@ public sealed class MatrixTests
             {
                 var address = Address(world, endpoint, Place.Own) ?? "/" + Endpoints.Pattern(endpoint).Replace("{token}", "none", StringComparison.Ordinal);
                 var bare = await Send(client, method, address, null);
+                var keyless = await Send(client, method, address, null, key: false);
+                if (keyless.StatusCode != bare.StatusCode) wrong.Add($"{method} {address} without token and key: {(int)keyless.StatusCode}");
                 if (bare.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)) wrong.Add($"{method} {address} without token: {(int)bare.StatusCode}");
                 foreach (var origin in (string[])["https://example.org", "null"])
                 {
@@ -245,11 +247,11 @@ public sealed class MatrixTests
     private static async Task<string> Token(HttpClient client) =>
         Forms.PostFormsOf(await client.GetStringAsync("/account/sign-out")).First().Hidden["__RequestVerificationToken"];
 
-    private static async Task<HttpResponseMessage> Send(HttpClient client, string method, string address, string? token, string? origin = null)
+    private static async Task<HttpResponseMessage> Send(HttpClient client, string method, string address, string? token, string? origin = null, bool key = true)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (token is not null) request.Headers.Add("RequestVerificationToken", token);
-        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
+        if (key) request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
         if (origin is not null) request.Headers.Add("Origin", origin);
         request.Content = address.StartsWith("/api/", StringComparison.Ordinal)
             ? new StringContent("{}", Encoding.UTF8, "application/json")
