@@ -64,12 +64,19 @@ public sealed class Fund : SteppedRecord<FundState>, INamed
         return fund;
     }
 
+    /// <summary>Why the fund cannot be closed on that day; null when it can.</summary>
+    public RuleViolation? InTheWayOfClosing(FundBalance standing, DateOnly on)
+    {
+        if (standing.Held > 0) return new("funds.held", "还有 {0} 元已批准而未拨付或支付，请先办结再结转", null, new Money(standing.Held));
+        if (standing.Amount > 0 && on < new DateOnly(Year, 12, 31)) return new("funds.year_not_over", "{0} 年度还没有结束，余额 {1} 元；12 月 31 日起才能结转", null, Year, new Money(standing.Amount));
+        return null;
+    }
+
     /// <summary>Ends the fund with its year, or before when it is empty; what is left goes over to <paramref name="next"/>.</summary>
     /// <param name="accounts">Its three accounts, closed with it.</param>
     public void Close(FundBalance standing, Fund? next, IReadOnlyList<LedgerAccount> accounts, Act act)
     {
-        if (standing.Held > 0) throw new RuleViolation("funds.held", "还有 {0} 元已批准而未拨付或支付，请先办结再结转", null, new Money(standing.Held));
-        if (standing.Amount > 0 && act.On < new DateOnly(Year, 12, 31)) throw new RuleViolation("funds.year_not_over", "{0} 年度还没有结束，余额 {1} 元；12 月 31 日起才能结转", null, Year, new Money(standing.Amount));
+        if (InTheWayOfClosing(standing, act.On) is { } refusal) throw refusal;
         Take("close", act);
         if (standing.Amount > 0)
         {

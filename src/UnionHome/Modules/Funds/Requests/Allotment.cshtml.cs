@@ -8,7 +8,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>Pays what was granted into the fund of the union below.</summary>
 [Permit(FundsModule.Keep), MovesMoney]
-public sealed class AllotmentModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep, above: true)
+public sealed class AllotmentModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep, above: true, step: "allot")
 {
     [BindProperty]
     public AllotmentInput Input { get; set; } = new();

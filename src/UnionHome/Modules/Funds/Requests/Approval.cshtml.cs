@@ -10,7 +10,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>The union above grants all or a part from one of its funds.</summary>
 [Permit(FundsModule.Approve), MovesMoney]
-public sealed class ApprovalModel(Db db, Reach reach, RequestDesk desk, BudgetDesk budgets, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true)
+public sealed class ApprovalModel(Db db, Reach reach, RequestDesk desk, BudgetDesk budgets, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true, step: "approve")
 {
     /// <summary>A fund that may be chosen, with what may still be granted from it for the use.</summary>
     public sealed record Choice(Fund Fund, Commitment Standing)

@@ -7,7 +7,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>The union below says that the money has arrived.</summary>
 [Permit(FundsModule.Keep)]
-public sealed class ConfirmationModel(Db db, Reach reach, RequestDesk desk, TimeProvider clock, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep)
+public sealed class ConfirmationModel(Db db, Reach reach, RequestDesk desk, TimeProvider clock, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep, step: "confirm")
 {
     [BindProperty]
     public ArrivalInput Input { get; set; } = new();

@@ -7,7 +7,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>Mends a request that was sent back, and asks again.</summary>
 [Permit(FundsModule.Keep)]
-public sealed class CorrectionModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep)
+public sealed class CorrectionModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep, step: "ask")
 {
     [BindProperty]
     public WishInput Input { get; set; } = new();

@@ -7,7 +7,7 @@ namespace UnionHome.Modules.Funds.Requests;
 [Permit(FundsModule.View)]
 public sealed class DetailsModel(Db db, Reach reach, RequestDesk desk) : RequestPage(db, reach, desk, FundsModule.View)
 {
-    /// <summary>What this person may do with it now: page and text, the likeliest first.</summary>
+    /// <summary>What this person may do with it now: page and text, the likeliest first; giving up is never the likeliest.</summary>
     public IReadOnlyList<(string Page, string Text)> Next { get; private set; } = [];
 
     /// <summary>The funds of both unions, as far as this person may see them.</summary>

@@ -9,7 +9,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>Refuses a request; what was held for it is free again.</summary>
 [Permit(FundsModule.Approve), MovesMoney]
-public sealed class RefusalModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true)
+public sealed class RefusalModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true, step: "refuse")
 {
     [BindProperty, Display(Name = "理由"), StringLength(500)]
     public string? Reason { get; set; }

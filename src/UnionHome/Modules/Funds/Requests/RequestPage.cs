@@ -10,7 +10,8 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>What every page of one request shows: the request, both unions, its history.</summary>
 /// <param name="above">Whether the page is for the people of the union above alone.</param>
-public abstract class RequestPage(Db db, Reach reach, RequestDesk desk, string permission, bool above = false) : FormPage
+/// <param name="step">The step that the page's form takes; null for a page without one.</param>
+public abstract class RequestPage(Db db, Reach reach, RequestDesk desk, string permission, bool above = false, string? step = null) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,6 +22,9 @@ public abstract class RequestPage(Db db, Reach reach, RequestDesk desk, string p
     public Organisation Union { get; private set; } = null!;
 
     public Organisation Above { get; private set; } = null!;
+
+    /// <summary>Whether the form has anything to do: a link of yesterday may lead to a request that has gone on.</summary>
+    public bool IsOpen => step is null || Asked.CanTake(step);
 
     public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 

@@ -11,8 +11,6 @@ namespace UnionHome.Modules.Funds.Requests;
 /// <summary>Budgets and requests as JSON, under <c>/api/funds</c>. Sums are in fen; amounts sent are in yuan, as typed on the pages.</summary>
 internal static class RequestsApi
 {
-    public sealed record Cause(string? Reason);
-
     public sealed record BudgetAnswer(Guid Id, FundUse Use, long Amount, long Used, long Held, long Left, int Version);
 
     public sealed record RequestAnswer(Guid Id, FundUse Use, long Amount, long? Granted, string Purpose, DateOnly AskedOn, RequestState State, string? Voucher, DateOnly? ArrivedOn, int Version)
@@ -49,7 +47,7 @@ internal static class RequestsApi
         });
         keep.MapPost("/requests/{id:guid}/correction", async (Guid id, int? version, WishInput asked, Reach reach, RequestDesk desk, CancellationToken ct) =>
             await Do(await reach.Find<FundRequest>(id, FundsModule.Keep, ct), version, r => desk.AskAgain(r, Shape.Check(asked).Use!.Value, asked.Amount, asked.Purpose, ct)));
-        keep.MapPost("/requests/{id:guid}/withdrawal", async (Guid id, int? version, Cause asked, Reach reach, RequestDesk desk, CancellationToken ct) =>
+        keep.MapPost("/requests/{id:guid}/withdrawal", async (Guid id, int? version, FundsApi.Cause asked, Reach reach, RequestDesk desk, CancellationToken ct) =>
             await Do(await reach.Find<FundRequest>(id, FundsModule.Keep, ct), version, r => desk.Withdraw(r, asked.Reason, ct)));
         keep.MapPost("/requests/{id:guid}/allotment", async (Guid id, int? version, AllotmentInput asked, RequestDesk desk, CancellationToken ct) =>
             await Do(await desk.FindAbove(id, FundsModule.Keep, ct), version, r => desk.Allot(r, Shape.Check(asked).Voucher, ct))).WithMetadata(new MovesMoneyAttribute());
@@ -57,11 +55,11 @@ internal static class RequestsApi
             await Do(await reach.Find<FundRequest>(id, FundsModule.Keep, ct), version, r => desk.Confirm(r, Shape.Check(asked).ArrivedOn!.Value, ct)));
 
         var decide = api.MapGroup("/requests/{id:guid}").RequireAuthorization(new PermitAttribute(FundsModule.Approve));
-        decide.MapPost("/return", async (Guid id, int? version, Cause asked, RequestDesk desk, CancellationToken ct) =>
+        decide.MapPost("/return", async (Guid id, int? version, FundsApi.Cause asked, RequestDesk desk, CancellationToken ct) =>
             await Do(await desk.FindAbove(id, FundsModule.Approve, ct), version, r => desk.SendBack(r, asked.Reason, ct)));
         decide.MapPost("/approval", async (Guid id, int? version, GrantInput asked, RequestDesk desk, CancellationToken ct) =>
             await Do(await desk.FindAbove(id, FundsModule.Approve, ct), version, r => desk.Approve(r, Shape.Check(asked).Fund!.Value, asked.Amount, ct))).WithMetadata(new MovesMoneyAttribute());
-        decide.MapPost("/refusal", async (Guid id, int? version, Cause asked, RequestDesk desk, CancellationToken ct) =>
+        decide.MapPost("/refusal", async (Guid id, int? version, FundsApi.Cause asked, RequestDesk desk, CancellationToken ct) =>
             await Do(await desk.FindAbove(id, FundsModule.Approve, ct), version, r => desk.Refuse(r, asked.Reason, ct))).WithMetadata(new MovesMoneyAttribute());
     }
 

@@ -8,7 +8,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>Sends a request back to be mended.</summary>
 [Permit(FundsModule.Approve)]
-public sealed class ReturnModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true)
+public sealed class ReturnModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true, step: "send-back")
 {
     [BindProperty, Display(Name = "理由"), StringLength(500)]
     public string? Reason { get; set; }

@@ -8,7 +8,7 @@ namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>The asking union gives its request up.</summary>
 [Permit(FundsModule.Keep)]
-public sealed class WithdrawalModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep)
+public sealed class WithdrawalModel(Db db, Reach reach, RequestDesk desk, Texts texts) : RequestPage(db, reach, desk, FundsModule.Keep, step: "withdraw")
 {
     [BindProperty, Display(Name = "理由"), StringLength(500)]
     public string? Reason { get; set; }

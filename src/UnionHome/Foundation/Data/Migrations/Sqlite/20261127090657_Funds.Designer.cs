@@ -12,7 +12,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127062258_Funds")]
+    [Migration("20261127090657_Funds")]
     partial class Funds
     {
         /// <inheritdoc />
@@ -2374,6 +2374,68 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("stories", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Funds.Budgets.BudgetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("GivenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_id");
+
+                    b.Property<Guid>("LeftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_budget_lines_path");
+
+                    b.HasIndex("FundId", "Use")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_lines_fund_id_use");
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Funds.Fund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2522,6 +2584,115 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_fund_receipts_fund_id_voucher");
 
                     b.ToTable("fund_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Requests.FundRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid?>("BudgetHoldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_hold_id");
+
+                    b.Property<Guid?>("FromFundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_fund_id");
+
+                    b.Property<long?>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted");
+
+                    b.Property<Guid?>("MoneyHoldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money_hold_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("RuleValueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_value_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToFundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_fund_id");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_requests");
+
+                    b.HasIndex("FromFundId")
+                        .HasDatabaseName("ix_fund_requests_from_fund_id");
+
+                    b.HasIndex("ToFundId")
+                        .HasDatabaseName("ix_fund_requests_to_fund_id");
+
+                    b.HasIndex("Path", "AskedOn")
+                        .HasDatabaseName("ix_fund_requests_path_asked_on");
+
+                    b.ToTable("fund_requests", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Organisations.Enterprises.Enterprise", b =>
@@ -4795,6 +4966,16 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_stories_editions_edition_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Funds.Budgets.BudgetLine", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_fund_fund_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Funds.Receipts.FundReceipt", b =>
                 {
                     b.HasOne("UnionHome.Modules.Funds.Fund", null)
@@ -4803,6 +4984,21 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fund_receipts_funds_fund_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Requests.FundRequest", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FromFundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fund_requests_funds_from_fund_id");
+
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("ToFundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fund_requests_funds_to_fund_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Organisations.Founding.FoundingRequest", b =>
