@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -20,12 +21,15 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>From the start of the process to its first answered request.</summary>
     public TimeSpan Started { get; private set; }
 
-    public double MegabytesInUse
+    /// <summary>What the process holds for itself, and the mapped pages of program files, which the system shares between processes and drops at need.</summary>
+    public (double Own, double Files) Megabytes
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64 / 1024.0 / 1024.0;
+            var status = File.ReadLines($"/proc/{process.Id}/status").Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+            return (Of("RssAnon") + Of("RssShmem"), Of("RssFile"));
+
+            double Of(string name) => int.Parse(status[name].Replace("kB", null, StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024.0;
         }
     }
 

@@ -1,5 +1,3 @@
-using Quartz;
-
 namespace UnionHome.Foundation.Jobs;
 
 public static class JobSetup
@@ -13,13 +11,8 @@ public static class JobSetup
         return services.AddJobTimers(after: TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>
-    /// Starts the timers of recurring work, so long after the program that its first readers are answered before, and lets running work end
-    /// with it. Two at a time: all of them are due at the start, and none is urgent.
-    /// </summary>
-    public static IServiceCollection AddJobTimers(this IServiceCollection services, TimeSpan after = default) => services
-        .AddQuartz(quartz => quartz.UseDefaultThreadPool(2))
-        .AddQuartzHostedService(o => (o.WaitForJobsToComplete, o.StartDelay) = (true, after));
+    public static IServiceCollection AddJobTimers(this IServiceCollection services, TimeSpan after = default) =>
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<RecurringTimers>(provider, after));
 
     /// <summary>Declares a kind of long work.</summary>
     /// <param name="name">Chinese, the key of its translation.</param>
@@ -27,12 +20,6 @@ public static class JobSetup
         services.AddScoped<TJob>().AddSingleton(new JobKind(kind, name, typeof(TJob), view));
 
     /// <summary>Does <typeparamref name="TWork"/> on every node, <paramref name="interval"/> apart.</summary>
-    public static IServiceCollection AddRecurring<TWork>(this IServiceCollection services, TimeSpan interval) where TWork : class, IRecurring
-    {
-        services.AddScoped<TWork>();
-        services.AddQuartz(quartz => quartz.ScheduleJob<RecurringJob<TWork>>(
-            trigger => trigger.WithIdentity(typeof(TWork).Name).StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()),
-            job => job.WithIdentity(typeof(TWork).Name)));
-        return services;
-    }
+    public static IServiceCollection AddRecurring<TWork>(this IServiceCollection services, TimeSpan interval) where TWork : class, IRecurring =>
+        services.AddScoped<TWork>().AddSingleton(new Recurrence(typeof(TWork), interval));
 }

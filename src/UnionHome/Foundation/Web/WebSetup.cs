@@ -37,6 +37,7 @@ public static class WebSetup
         services.AddRecurring<KeyCleaning>(TimeSpan.FromHours(1));
         ApiDocs.Add(services);
         Health.Add(services);
+        services.AddHostedService<StartMemory>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
 
         // Chinese stays Chinese in the page instead of becoming entities.
