@@ -39,5 +39,5 @@ public sealed class IndexModel(Db db, Reach reach, Texts texts) : PageModel
     }
 
     private async Task<IQueryable<Organisation>> Found(CancellationToken cancellationToken) =>
-        await Filter.Apply(await reach.Within(db.Organisations, OrganisationsModule.View, cancellationToken), cancellationToken);
+        await Filter.Apply(db, reach, cancellationToken);
 }

@@ -43,7 +43,7 @@ internal static class OrganisationsApi
     {
         var read = routes.MapGroup("/api/organisations").WithTags("organisations").RequireAuthorization(new PermitAttribute(OrganisationsModule.View));
         read.MapGet("/", async ([AsParameters] OrganisationFilter filter, [AsParameters] Listing listing, Db db, Reach reach, CancellationToken cancellationToken) =>
-            await (await filter.Apply(await reach.Within(db.Organisations, OrganisationsModule.View, cancellationToken), cancellationToken)).ToRows(db, listing, cancellationToken))
+            await (await filter.Apply(db, reach, cancellationToken)).ToRows(db, listing, cancellationToken))
             .WithSummary("Unions within reach, filtered, sorted (tree, code, name, from; a minus in front turns it round), 50 to a page");
         read.MapGet("/{id:guid}", async (Guid id, Db db, Reach reach, CancellationToken cancellationToken) =>
             await Answer(await reach.Find<Organisation>(id, OrganisationsModule.View, cancellationToken), db, cancellationToken));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 
 namespace UnionHome.Modules.Organisations.Terms;
@@ -55,7 +56,7 @@ internal static class TermsApi
         manage.MapPost("/terms/{term:guid}/officers", async (Guid term, OfficerInput asked, Reach reach, TermDesk desk, CancellationToken ct) =>
         {
             var officer = await desk.CoOpt(await reach.Find<Term>(term, TermsModule.Manage, ct), asked, ct);
-            return TypedResults.Created($"/api/organisations/officers?union={officer.OrganisationId}", new { officer.Id });
+            return TypedResults.Created($"/api/organisations/officers?union={officer.OrganisationId}", new Added(officer.Id));
         });
         manage.MapPost("/officers/{officer:guid}/leaving", async (Guid officer, Leaving asked, Db db, Reach reach, TermDesk desk, CancellationToken ct) =>
         {
@@ -82,7 +83,7 @@ internal static class TermsApi
         plan.MapPost("/terms/{term:guid}/elected", async (Guid term, OfficerInput asked, Reach reach, TermDesk desk, CancellationToken ct) =>
         {
             var chosen = await desk.Choose(await reach.Find<Term>(term, TermsModule.Plan, ct), asked, ct);
-            return TypedResults.Created($"/api/organisations/terms/{term}", new { chosen.Id });
+            return TypedResults.Created($"/api/organisations/terms/{term}", new Added(chosen.Id));
         });
         plan.MapPost("/terms/{term:guid}/report", async (Guid term, int? version, Reach reach, TermDesk desk, TimeProvider clock, CancellationToken ct) =>
         {

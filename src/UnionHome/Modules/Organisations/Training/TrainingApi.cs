@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 
 namespace UnionHome.Modules.Organisations.Training;
@@ -33,7 +34,7 @@ internal static class TrainingApi
         manage.MapPost("/{course:guid}/cadres", async (Guid course, CadreInput asked, Reach reach, TrainingDesk desk, CancellationToken ct) =>
         {
             var cadre = await desk.Enrol(await reach.Find<TrainingCourse>(course, TrainingModule.Manage, ct), asked.Union, asked.Name, asked.Sex, asked.Office, ct);
-            return TypedResults.Created($"/api/organisations/training/{course}", new { cadre.Id });
+            return TypedResults.Created($"/api/organisations/training/{course}", new Added(cadre.Id));
         });
         manage.MapPost("/{course:guid}/completion", async (Guid course, int? version, Held asked, Reach reach, TrainingDesk desk, CancellationToken ct) =>
         {

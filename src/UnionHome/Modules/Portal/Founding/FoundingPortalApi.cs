@@ -11,6 +11,8 @@ internal static class FoundingPortalApi
 {
     public sealed record StatusBody(string? Code);
 
+    public sealed record CountyAnswer(string Code, string NameZh, string NameEn);
+
     public sealed record AskedAnswer(string Union, string Code);
 
     public sealed record StatusAnswer(string UnitName, string State, string Words, string? Reason, string? UnionName);
@@ -18,7 +20,7 @@ internal static class FoundingPortalApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var portal = routes.MapGroup("/api/portal/founding").WithTags("founding portal").AllowAnonymous();
-        portal.MapGet("/counties", async (Db db, CancellationToken ct) => (await AskInput.Counties(db, ct)).Select(o => new { o.Code, o.NameZh, o.NameEn }));
+        portal.MapGet("/counties", async (Db db, CancellationToken ct) => (await AskInput.Counties(db, ct)).Select(o => new CountyAnswer(o.Code, o.NameZh, o.NameEn)));
         portal.MapPost("/", async (AskInput body, Db db, FoundingDesk desk, TimeProvider clock, Texts texts, CancellationToken ct) =>
         {
             var (union, code) = await Shape.Check(body).Ask(db, desk, clock, ct);

@@ -19,6 +19,14 @@ internal static class ProgrammesApi
         public static ProgrammeAnswer Of(TitleProgramme p) => new(p.Id, p.NameZh, p.NameEn, p.Kind.ToString(), p.State.ToString(), p.Opened, p.Applicants);
     }
 
+    public sealed record BoardRowAnswer(string Code, string NameZh, string NameEn, IReadOnlyList<BoardCell> Cells);
+
+    public sealed record BoardAnswer(string Union, DateOnly On, IReadOnlyList<ProgrammeAnswer> Programmes, IReadOnlyList<BoardRowAnswer> Rows, IReadOnlyList<BoardCell> Total)
+    {
+        public static BoardAnswer Of(Board b) => new(
+            b.Of.Code, b.On, [.. b.Programmes.Select(ProgrammeAnswer.Of)], [.. b.Rows.Select(r => new BoardRowAnswer(r.Code, r.NameZh, r.NameEn, r.Cells))], b.Total);
+    }
+
     public sealed record ItemAnswer(Guid Id, string Section, string Text, decimal Points, bool NeedsEvidence, bool IsVeto);
 
     public sealed record VersionAnswer(
@@ -34,14 +42,7 @@ internal static class ProgrammesApi
     {
         var view = routes.MapGroup("/api/titles").WithTags("titles").RequireAuthorization(new PermitAttribute(TitlesModule.View));
         view.MapGet("/board", async ([AsParameters] BoardFilter filter, TitleBoard board, CancellationToken ct) => await board.Read(filter, ct) is { } read
-            ? TypedResults.Ok(new
-            {
-                union = read.Of.Code,
-                read.On,
-                programmes = read.Programmes.Select(ProgrammeAnswer.Of),
-                rows = read.Rows.Select(r => new { r.Code, r.NameZh, r.NameEn, r.Cells }),
-                read.Total,
-            })
+            ? TypedResults.Ok(BoardAnswer.Of(read))
             : throw new NotFound("union"));
         view.MapGet("/programmes", async (ProgrammeDesk desk, CancellationToken ct) => (await (await desk.Seen(ct)).OrderBy(p => p.Id).ToListAsync(ct)).Select(ProgrammeAnswer.Of));
         view.MapGet("/programmes/{programme:guid}", async (Guid programme, ProgrammeDesk desk, CancellationToken ct) => ProgrammeAnswer.Of(await desk.Find(programme, ct)));
