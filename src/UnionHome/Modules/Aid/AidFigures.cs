@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Figures;
+using UnionHome.Modules.Aid.Hardship;
 using static UnionHome.Foundation.Figures.FigureDefinition;
 using static UnionHome.Foundation.Figures.FigureUnits;
 
@@ -7,12 +8,21 @@ namespace UnionHome.Modules.Aid;
 /// <summary>What help for workers in hardship counts.</summary>
 internal static class AidFigures
 {
+    public const string HardshipFiles = "aid.hardship_files";
+
     /// <summary>Small numbers could show who was in need.</summary>
     private static readonly FigureDefinition[] People =
     [
-        Stock("aid.hardship_files", FigureUnits.File, "困难职工档案", "Hardship files",
+        Stock(HardshipFiles, FigureUnits.File, "困难职工档案", "Hardship files",
             "当日在档、实行动态管理的困难职工家庭档案数，每户一份",
             "Files of worker households in hardship kept on the day, one a household, under dynamic management"),
+
+        Files(HardshipCategory.Deep, "深度困难", "deep hardship"),
+        Files(HardshipCategory.Relative, "相对困难", "relative hardship"),
+        Files(HardshipCategory.Sudden, "意外致困", "sudden hardship"),
+        Files(HardshipCategory.SubsistenceHousehold, "低保户", "subsistence households"),
+        Files(HardshipCategory.MarginHousehold, "低保边缘户", "households at the margin"),
+        Files(HardshipCategory.StruckHousehold, "意外致困户", "struck households"),
 
         Flow("aid.disaster_households", Household, "受灾职工救助户", "Disaster-hit households aided",
             "走访核实受灾并纳入救助的职工家庭",
@@ -133,6 +143,20 @@ internal static class AidFigures
             "发给结对社区困难党员的慰问金",
             "Money given to party members in hardship of a paired community"),
     ];
+
+    private static FigureDefinition Files(HardshipCategory category, string name, string english) => Stock(
+        FilesOf(category), FigureUnits.File, $"{name}档案", $"Files of {english}", $"当日在档的{name}家庭档案数，每户一份", $"Files of households in {english} kept on the day, one a household");
+
+    /// <summary>The figure that counts files of one kind.</summary>
+    public static string FilesOf(HardshipCategory category) => category switch
+    {
+        HardshipCategory.Deep => "aid.files_deep",
+        HardshipCategory.Relative => "aid.files_relative",
+        HardshipCategory.Sudden => "aid.files_sudden",
+        HardshipCategory.SubsistenceHousehold => "aid.files_subsistence",
+        HardshipCategory.MarginHousehold => "aid.files_margin",
+        _ => "aid.files_struck",
+    };
 
     public static IReadOnlyList<FigureDefinition> All { get; } = [.. People.Select(f => f with { HidesSmallCells = true }), .. Sums];
 }

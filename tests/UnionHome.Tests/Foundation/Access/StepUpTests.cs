@@ -23,6 +23,7 @@ public sealed class StepUpTests
         ["organisations/training/{course:guid}"] = "Organisations.Training.Details",
         ["organisations/legal-persons"] = "Organisations.LegalPersons.List",
         ["members/transfers"] = "People.Members.Transfers",
+        ["aid/files"] = "Aid.Hardship.Index",
     };
 
     private static readonly string[] WithoutPeople =
@@ -52,9 +53,10 @@ public sealed class StepUpTests
         await using var host = await TestHost.Start(Engine.Sqlite);
         await using var db = host.Open();
         var world = await MatrixWorld.Build(host, db);
-        using var client = await host.SignIn(Role.Administrator, world.Unions[Place.Own]);
         foreach (var pattern in OfPeople.Keys)
         {
+            // Households in need are no administrator's business.
+            using var client = await host.SignIn(pattern.StartsWith("aid/", StringComparison.Ordinal) ? Role.Reviewer : Role.Administrator, world.Unions[Place.Own]);
             var values = world.Values(pattern, Place.Own)!;
             var address = "/" + Regex.Replace(pattern, @"\{(\w+)[^}]*\}", m => $"{values[m.Groups[1].Value]}");
             var export = address + "?handler=Export";

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web;
+using UnionHome.Modules.People;
+
+namespace UnionHome.Modules.Aid.Hardship;
+
+/// <summary>What every page of one file shows: the file, whose it is, the union and its centre, the household in part, the history.</summary>
+public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vault, string permission) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public HardshipFile Filed { get; private set; } = null!;
+
+    public Person Person { get; private set; } = null!;
+
+    public Organisation Union { get; private set; } = null!;
+
+    public Organisation Centre { get; private set; } = null!;
+
+    public IReadOnlyList<HouseholdMember> Household { get; private set; } = [];
+
+    public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
+
+    /// <summary>What the test says of the household as last measured; its sums are shown on the page of facts only.</summary>
+    public HardshipFinding? Finding => Filed.Measured(vault) is { } basis ? HardshipTest.Judge(basis) : null;
+
+    protected HardshipDesk Desk => desk;
+
+    protected Reach Reach => reach;
+
+    protected Vault Vault => vault;
+
+    public override async Task Load(CancellationToken cancellationToken)
+    {
+        Filed = await reach.Find<HardshipFile>(Id, permission, cancellationToken);
+        Person = await desk.PersonOf(Filed, cancellationToken);
+        Union = await desk.UnionOf(Filed, cancellationToken);
+        Centre = await desk.Centre(Filed, cancellationToken);
+        Household = await desk.Household(Filed, cancellationToken);
+        Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
+        Version = Filed.Version;
+        await Fill(cancellationToken);
+    }
+
+    public string NameOf(HouseholdMember member) => member.Kinship == Kinship.Holder ? Person.Name : vault.Masked(member, nameof(HouseholdMember.Name), member.Name);
+
+    /// <summary>Puts what is stored into the form.</summary>
+    protected virtual Task Fill(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The file as the form knew it, or a refusal when someone changed it meanwhile.</summary>
+    protected async Task<HardshipFile> Expected(CancellationToken cancellationToken)
+    {
+        var found = await reach.Find<HardshipFile>(Id, permission, cancellationToken);
+        found.Expect(Version);
+        return found;
+    }
+
+    protected IActionResult Done(string sentence)
+    {
+        TempData["Done"] = sentence;
+        return Redirect($"/aid/files/{Id}");
+    }
+}

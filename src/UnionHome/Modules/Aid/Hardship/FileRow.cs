@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Tree;
+using UnionHome.Foundation.Web.Lists;
+using UnionHome.Modules.People;
+
+namespace UnionHome.Modules.Aid.Hardship;
+
+/// <summary>What the list of files is filtered by, the same in the page's address and in the API.</summary>
+public sealed record FileFilter
+{
+    /// <summary>The worker's name or pinyin initials, or the number in the register.</summary>
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "union")]
+    public string? Union { get; init; }
+
+    [FromQuery(Name = "state")]
+    public FileState? State { get; init; }
+
+    [FromQuery(Name = "category")]
+    public HardshipCategory? Category { get; init; }
+
+    /// <summary>Only what is past its day: a step, or the yearly review.</summary>
+    [FromQuery(Name = "overdue")]
+    public bool? Overdue { get; init; }
+}
+
+/// <summary>A file as a line of a list.</summary>
+public sealed record FileRow
+{
+    public Guid Id { get; init; }
+
+    public string? Number { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string UnionCode { get; init; } = "";
+
+    public string UnionZh { get; init; } = "";
+
+    public string UnionEn { get; init; } = "";
+
+    public FileState State { get; init; }
+
+    public HardshipCategory? Category { get; init; }
+
+    public HardshipCause? MainCause { get; init; }
+
+    public DateOnly VisitedOn { get; init; }
+
+    public DateOnly? DecidedOn { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public static readonly Sorts<FileRow> Sorts = new Sorts<FileRow>(r => r.Id)
+        .By("due", r => r.DueOn == null ? DateOnly.MaxValue : r.DueOn).By("number", r => r.Number).By("name", r => r.Name).By("union", r => r.UnionCode)
+        .By("state", r => r.State).By("category", r => r.Category).By("visited", r => r.VisitedOn).By("decided", r => r.DecidedOn);
+
+    public string Union(bool english) => english && UnionEn.Length > 0 ? UnionEn : UnionZh;
+
+    public static async Task<IQueryable<FileRow>> Within(Db db, Reach reach, FileFilter filter, DateOnly today, CancellationToken cancellationToken)
+    {
+        var files = await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.View, cancellationToken);
+        if (filter.State is { } state) files = files.Where(f => f.State == state);
+        if (filter.Category is { } category) files = files.Where(f => f.Category == category);
+        if (filter.Overdue == true) files = files.Where(f => f.DueOn < today);
+        if (!string.IsNullOrWhiteSpace(filter.Union))
+        {
+            var path = await (await reach.Within(db.Organisations, HardshipModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
+            files = path is null ? files.Where(f => false) : files.Under(path);
+        }
+
+        var rows = from f in files
+                   join p in db.Set<Person>() on f.PersonId equals p.Id
+                   join o in db.Organisations on f.Path equals o.Path
+                   select new { f, p, o };
+        if (filter.Q?.Trim() is { Length: > 0 } text)
+        {
+            var lower = text.ToLowerInvariant();
+            rows = rows.Where(r => r.f.Number == text || r.p.Name.StartsWith(text) || r.p.Initials.StartsWith(lower));
+        }
+
+        return rows.Select(r => new FileRow
+        {
+            Id = r.f.Id,
+            Number = r.f.Number,
+            Name = r.p.Name,
+            UnionCode = r.o.Code,
+            UnionZh = r.o.NameZh,
+            UnionEn = r.o.NameEn,
+            State = r.f.State,
+            Category = r.f.Category,
+            MainCause = r.f.MainCause,
+            VisitedOn = r.f.VisitedOn,
+            DecidedOn = r.f.DecidedOn,
+            DueOn = r.f.DueOn,
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace UnionHome.Modules.Aid.Hardship;
+
+/// <summary>致困原因, in the order of the national register's code list. A file has exactly one main cause and up to three minor ones.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HardshipCause>))]
+public enum HardshipCause
+{
+    UnableToWork = 1, OutOfWork, LaidOff, Uninsured, InsuranceNotPaid, SeriousIllness, NaturalDisaster, Accident, ChildrenSchooling, Other,
+}
+
+/// <summary>How a member of the household is related to the worker in whose name the file stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Kinship>))]
+public enum Kinship
+{
+    Holder, Spouse, Child, Parent, Sibling, Grandparent, Grandchild, Other,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<WorkSituation>))]
+public enum WorkSituation
+{
+    Employed, LaidOff, OutOfWork, Retired, OnSickLeave, UnableToWork, Student, Child,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Health>))]
+public enum Health
+{
+    Good, Ill, SeriouslyIll, Disabled,
+}
+
+/// <summary>Why a household is not taken in whatever its income (各地不予认定的情形).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HardshipExclusion>))]
+public enum HardshipExclusion
+{
+    /// <summary>Two homes or more.</summary>
+    SeveralHomes,
+
+    /// <summary>Owns a company or shop, or employs others.</summary>
+    OwnsBusiness,
+
+    /// <summary>A child at a high-fee private school or abroad at own cost.</summary>
+    CostlySchool,
+
+    /// <summary>Somebody able to work who refuses work without a reason.</summary>
+    RefusesWork,
+}
+
+/// <summary>Why a household leaves the register.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LeavingCause>))]
+public enum LeavingCause
+{
+    /// <summary>脱困: above the line for the time that the rules ask.</summary>
+    Recovered,
+
+    /// <summary>解困: cannot be lifted, but is covered by the state's relief.</summary>
+    Relieved,
+
+    Died, Retired, MovedAway,
+
+    /// <summary>Should not have been taken in.</summary>
+    Misjudged,
+}

@@ -1,0 +1,48 @@
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.PublicNotices;
+using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
+
+namespace UnionHome.Modules.Aid.Hardship;
+
+/// <summary>Hardship files (困难职工档案): the household, its means, and the open steps from the first visit to the decision and the exit.</summary>
+internal sealed class HardshipModule : IModule
+{
+    public const string View = "hardship.view";
+    public const string Keep = "hardship.keep";
+    public const string Verify = "hardship.verify";
+    public const string Decide = "hardship.decide";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(View, "查看困难职工档案", Role.Leader, Role.Reviewer, Role.CaseOfficer, Role.GrassrootsChair, Role.Auditor),
+        new(Keep, "建立困难职工档案", Role.CaseOfficer, Role.GrassrootsChair),
+        new(Verify, "核实困难职工档案", Role.Reviewer),
+        new(Decide, "决定困难职工帮扶", Role.Leader),
+    ];
+
+    public IEnumerable<RuleDefinition> Rules => HardshipRules.All;
+
+    public IEnumerable<MenuItem> Menu => [new("困难职工档案", "/Aid/Hardship/Index", "folder-heart", View, "帮扶", 40)];
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<HardshipDesk>();
+        services.AddScoped<INoticedRecords, NoticedFiles>();
+        services.AddScoped<IUnionEnding, FilesFollow>();
+        services.AddScoped<IFigureOrigins, FileOrigins>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => HardshipApi.Map(routes);
+}
+
+/// <summary>A figure of files leads to the file, for those who may see it; whose file it is, the public is not told.</summary>
+internal sealed class FileOrigins : IFigureOrigins
+{
+    public string RecordKind => HardshipFile.Kind;
+
+    public Task<FigureOrigin?> Find(Guid recordId, string figure, CancellationToken cancellationToken = default) =>
+        Task.FromResult<FigureOrigin?>(new($"/aid/files/{recordId}", null, HardshipModule.View));
+}
