@@ -65,7 +65,7 @@ internal sealed class HardshipSample : ISample
         HardshipCause.SeriousIllness, [HardshipCause.ChildrenSchooling], [], Money.Zero, Money.OfYuan(6_000), Money.Zero, false, "联系人（示例）", "协助申请医疗救助，开学前办理助学（示例）",
         [
             new(name, Kinship.Holder, number, WorkSituation.OnSickLeave, Health.SeriouslyIll, "示例病情", Money.OfYuan(9_000 + i * 3_000)),
-            new("配偶（示例）", Kinship.Spouse, ExampleNumbers.Id(9_000 + i), WorkSituation.OutOfWork, Health.Good, null, Money.OfYuan(4_000)),
-            new("子女（示例）", Kinship.Child, null, WorkSituation.Student, Health.Good, null, Money.Zero),
+            new("示例平安", Kinship.Spouse, ExampleNumbers.Id(9_000 + i), WorkSituation.OutOfWork, Health.Good, null, Money.OfYuan(4_000)),
+            new("示例小安", Kinship.Child, null, WorkSituation.Student, Health.Good, null, Money.Zero),
         ]);
 }

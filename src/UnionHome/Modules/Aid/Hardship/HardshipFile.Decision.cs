@@ -2,6 +2,7 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Aid.Hardship;
@@ -32,6 +33,9 @@ public sealed partial class HardshipFile
     public HardshipCategory? DecidedSuggestion { get; private set; }
 
     public DateOnly? ReviewedOn { get; private set; }
+
+    /// <summary>Whether the coming review has been asked for by a to-do.</summary>
+    public bool ReviewAsked { get; private set; }
 
     public LeavingCause? LeftFor { get; private set; }
 
@@ -107,7 +111,7 @@ public sealed partial class HardshipFile
         (Category, DecidedOn, DecidedSuggestion) = (Judged, act.On, Suggested);
         DecidedBasis = vault.Seal(this, nameof(DecidedBasis), vault.Open(this, nameof(Basis), Basis!));
         WaitForNobody(act);
-        DueOn = act.On.AddMonths(reviewMonths);
+        (DueOn, ReviewAsked) = (act.On.AddMonths(reviewMonths), false);
         Count(1, act);
     }
 
@@ -132,7 +136,15 @@ public sealed partial class HardshipFile
             Count(1, act);
         }
 
-        (ReviewedOn, DueOn) = (act.On, act.On.AddMonths(reviewMonths));
+        WaitForNobody(act);
+        (ReviewedOn, DueOn, ReviewAsked) = (act.On, act.On.AddMonths(reviewMonths), false);
+    }
+
+    /// <summary>The review comes near: the centre is asked for it.</summary>
+    internal void AskForReview(string above, Act act)
+    {
+        Raise(Todo.For(this, "review", HardshipModule.Verify, "复核困难职工档案 {0}", [Number!], $"{Address}/review", DueOn, act, above));
+        ReviewAsked = true;
     }
 
     public void Leave(LeavingCause cause, Act act)

@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Rules;
@@ -30,6 +31,7 @@ internal sealed class HardshipModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddScoped<HardshipDesk>();
+        services.AddRecurring<FileCare>(FileCare.Interval);
         services.AddScoped<INoticedRecords, NoticedFiles>();
         services.AddScoped<IUnionEnding, FilesFollow>();
         services.AddScoped<IFigureOrigins, FileOrigins>();

@@ -23,6 +23,8 @@ public static class HardshipRules
     public const string StepDays = "hardship.step_days";
     public const string ReviewMonths = "hardship.review_months";
 
+    public const string AheadDays = "hardship.review_ahead_days";
+
     private static readonly DateOnly Since = new(2014, 1, 1);
     private const string LocalPractice = "各地办法不一，以本地文件为准";
     private const string Of2016 = "总工办〔2016〕36号";
@@ -64,6 +66,10 @@ public static class HardshipRules
         new(ReviewMonths, "困难职工档案复核周期", RuleKind.Number, "12", Since, "每年至少全面清理一次", RuleBasis.Practice)
         {
             Meaning = "在档家庭应在多少个月内复核一次。", Unit = "个月", Reach = RuleReach.County, Least = 1, Most = 12,
+        },
+        new(AheadDays, "困难职工档案复核提醒提前天数", RuleKind.Number, "30", Since, LocalPractice, RuleBasis.Practice)
+        {
+            Meaning = "在复核期限前多少天把复核列入待办。", Unit = "天", Least = 0, Most = 180,
         },
     ];
 

@@ -11,7 +11,6 @@ using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Hardship;
-using UnionHome.Tests.Modules.Funds;
 using UnionHome.Tests.Modules.People;
 
 namespace UnionHome.Tests.Modules.Aid.Hardship;
@@ -37,7 +36,7 @@ public sealed class HardshipFileTests
         await centre.Desk(db, centre.Leader).Announce(file, default);
         var notice = await db.Set<PublicNotice>().SingleAsync(n => n.Id == file.NoticeId);
         Assert.Equal((centre.County.Id, "示*", 5), (notice.OrganisationId, notice.Lines.First().Text, notice.Days));
-        Assert.Equal(0m, await FundTests.Total(db, "aid.hardship_files", centre.City));
+        Assert.Equal(0m, await Total(db, "aid.hardship_files", centre.City));
         centre.Clock.Advance(TimeSpan.FromDays(10));
         var notices = new PublicNoticeDesk(db, new CalendarBook(db), [new NoticedFiles(db, centre.Desk(db, centre.Leader))]);
         Assert.True(await notices.CloseIfDue(notice, Act.BySystem(centre.Clock), default));
@@ -45,15 +44,29 @@ public sealed class HardshipFileTests
         await centre.Desk(db, centre.Leader).Decide(file, default);
 
         Assert.Equal((FileState.Active, HardshipCategory.Deep, centre.Today.AddMonths(12)), (file.State, file.Category, file.DueOn));
-        Assert.Equal((1m, 1m), (await FundTests.Total(db, "aid.hardship_files", centre.City), await FundTests.Total(db, "aid.files_deep", centre.County)));
+        Assert.Equal((1m, 1m), (await Total(db, "aid.hardship_files", centre.City), await Total(db, "aid.files_deep", centre.County)));
         var decided = file.Decided(centre.Vault)!;
         Assert.Equal((100_000 + 12 * 10_000, 2, HardshipCategory.Deep), (decided.Means.AnnualIncome.Fen, decided.Means.People, HardshipTest.Judge(decided).Category));
 
+        var verification = new DecisionVerification(db, centre.Vault);
+        Assert.Equal((1, true), ((await verification.Run(default)).Count, (await verification.Run(default)).Agrees));
+        await db.Set<HardshipFile>().ExecuteUpdateAsync(f => f.SetProperty(x => x.DecidedSuggestion, HardshipCategory.Sudden));
+        Assert.Equal($"{file.Id}", $"{Assert.Single((await verification.Run(default)).Findings).Args[0]}");
+        await db.Set<HardshipFile>().ExecuteUpdateAsync(f => f.SetProperty(x => x.DecidedSuggestion, HardshipCategory.Deep));
+
+        centre.Clock.Advance(TimeSpan.FromDays(340));
+        var care = new FileCare(db, centre.Desk(db, centre.Reviewer), new RuleBook(db), centre.Clock);
+        await care.Run(default);
+        await care.Run(default);
+        file = await db.Set<HardshipFile>().SingleAsync(f => f.Id == file.Id);
+        var asked = await db.Set<Todo>().AsNoTracking().SingleAsync(t => t.AboutId == file.Id && t.SettledAt == null);
+        Assert.Equal(("review", centre.County.Path, file.DueOn), (asked.Kind, asked.Path, asked.DueOn));
+
         await centre.Desk(db, centre.Reviewer).Review(file, new(new(1_200_000), default, 2, default, false), HardshipCategory.Relative, default);
-        Assert.Equal((0m, 1m, 1m), (await FundTests.Total(db, "aid.files_deep", centre.County), await FundTests.Total(db, "aid.files_relative", centre.County), await FundTests.Total(db, "aid.hardship_files", centre.County)));
+        Assert.Equal((0m, 1m, 1m), (await Total(db, "aid.files_deep", centre.County), await Total(db, "aid.files_relative", centre.County), await Total(db, "aid.hardship_files", centre.County)));
         Assert.Equal(HardshipCategory.Deep, HardshipTest.Judge(file.Decided(centre.Vault)!).Category);
         await centre.Desk(db, centre.Leader).Leave(file, LeavingCause.Recovered, "收入恢复", default);
-        Assert.Equal((FileState.Left, 0m), (file.State, await FundTests.Total(db, "aid.hardship_files", centre.City)));
+        Assert.Equal((FileState.Left, 0m), (file.State, await Total(db, "aid.hardship_files", centre.City)));
         await centre.Desk(db, centre.Officer).Reopen(file, centre.Visit(), "再次失业", default);
         Assert.Equal((FileState.Visited, true, true), (file.State, file.Category is null, file.CheckedOn is null));
         Assert.Equal("register", (await db.Set<Todo>().SingleAsync(t => t.AboutId == file.Id && t.SettledAt == null)).Kind);
@@ -146,6 +159,9 @@ public sealed class HardshipFileTests
 
         Assert.Equal((HardshipCategory.Relative, 20_000), (file.Suggested, file.Measured(centre.Vault)!.Lines.Subsistence.Fen));
     }
+
+    private static async Task<decimal> Total(Db db, string figure, Organisation at) =>
+        (await new FigureLedger(db).Total(figure, at.Id, new Period(new(2026, 1, 1), new(2027, 12, 31)), FigureSource.Recorded)).Value ?? 0;
 
     private static Task<RuleViolation> Refused(Func<Task> deed) => Assert.ThrowsAsync<RuleViolation>(deed);
 

@@ -2276,6 +2276,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("registered_by");
 
+                    b.Property<bool>("ReviewAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_asked");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date")
                         .HasColumnName("reviewed_on");

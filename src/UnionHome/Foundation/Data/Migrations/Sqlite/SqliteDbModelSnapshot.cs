@@ -2245,6 +2245,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_by");
 
+                    b.Property<bool>("ReviewAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_asked");
+
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reviewed_on");

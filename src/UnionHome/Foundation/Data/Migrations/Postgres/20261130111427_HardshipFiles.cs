@@ -44,6 +44,7 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     decided_basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     decided_suggestion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_asked = table.Column<bool>(type: "boolean", nullable: false),
                     left_for = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),

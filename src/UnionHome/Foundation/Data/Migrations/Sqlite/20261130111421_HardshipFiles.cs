@@ -44,6 +44,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     decided_basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     decided_suggestion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_asked = table.Column<bool>(type: "INTEGER", nullable: false),
                     left_for = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
