@@ -40,6 +40,8 @@ internal static class HardshipApi
         var read = Group(routes, HardshipModule.View);
         read.MapGet("/", async ([AsParameters] FileFilter filter, [AsParameters] Listing listing, Db db, Reach reach, TimeProvider clock, CancellationToken ct) =>
             await (await FileRow.Within(db, reach, filter, clock.Today(), ct)).ToPage(listing, FileRow.Sorts, ct));
+        read.MapGet("/rerun", async (HardshipRerun again, CancellationToken ct) => await again.Run(ct))
+            .WithSummary("Files that stand and would be of another kind under the lines of today");
         read.MapGet("/{id:guid}", async (Guid id, Reach reach, HardshipDesk desk, CancellationToken ct) =>
         {
             var file = await reach.Find<HardshipFile>(id, HardshipModule.View, ct);

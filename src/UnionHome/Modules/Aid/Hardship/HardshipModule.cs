@@ -30,7 +30,7 @@ internal sealed class HardshipModule : IModule
 
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<HardshipDesk>();
+        services.AddScoped<HardshipDesk>().AddScoped<HardshipRerun>();
         services.AddRecurring<FileCare>(FileCare.Interval);
         services.AddScoped<INoticedRecords, NoticedFiles>();
         services.AddScoped<IUnionEnding, FilesFollow>();

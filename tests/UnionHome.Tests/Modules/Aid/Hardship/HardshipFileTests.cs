@@ -158,6 +158,13 @@ public sealed class HardshipFileTests
         await centre.Desk(db, centre.Officer).Register(file, Centre.Household("6000", 11), default);
 
         Assert.Equal((HardshipCategory.Relative, 20_000), (file.Suggested, file.Measured(centre.Vault)!.Lines.Subsistence.Fen));
+
+        var standing = await centre.Standing(db, 2, "6000");
+        db.Add(RuleValue.Set(rule, centre.County, "300.01", centre.Today, null, "县民政局通知", World.Act(reason: "更正")));
+        await db.SaveChangesAsync();
+        var again = await new HardshipRerun(db, Readers.Reach(db, centre.Reviewer, centre.Clock), centre.Vault, new RuleBook(db), centre.Clock).Run(default);
+        Assert.Equal((1, standing.Id, HardshipCategory.Relative, HardshipCategory.Deep), (again.Looked, Assert.Single(again.Differ).Id, again.Differ[0].Now, again.Differ[0].Then));
+        Assert.Equal((HardshipCategory.Relative, true), (standing.Category, (await new DecisionVerification(db, centre.Vault).Run(default)).Agrees));
     }
 
     private static async Task<decimal> Total(Db db, string figure, Organisation at) =>
@@ -221,9 +228,20 @@ public sealed class HardshipFileTests
             return file;
         }
 
-        public async Task<HardshipFile> Enrolled(Db db, int person, int spouse = 11)
+        /// <summary>Decided as the test suggests; the notice ended unopposed.</summary>
+        public async Task<HardshipFile> Standing(Db db, int person, string income)
         {
-            var file = await Registered(db, person, spouse: spouse);
+            var file = await Enrolled(db, person, person + 20, income);
+            await Desk(db, Reviewer).Verify(file, file.Suggested!.Value, null, default);
+            await Desk(db, Leader).Announce(file, default);
+            file.PassNotice(County.Path, Today, Act(Guid.Empty));
+            await Desk(db, Leader).Decide(file, default);
+            return file;
+        }
+
+        public async Task<HardshipFile> Enrolled(Db db, int person, int spouse = 11, string income = "1000")
+        {
+            var file = await Registered(db, person, income, spouse);
             file.Authorise(Today, Act(Officer));
             file.Check(Today, "相符", Vault, Act(Officer));
             await Desk(db, Officer).Enrol(file, $"2026-{person}", default);
