@@ -160,7 +160,7 @@ public sealed class HardshipFileTests
         Assert.Equal((HardshipCategory.Relative, 20_000), (file.Suggested, file.Measured(centre.Vault)!.Lines.Subsistence.Fen));
 
         var standing = await centre.Standing(db, 2, "6000");
-        db.Add(RuleValue.Set(rule, centre.County, "300.01", centre.Today, null, "县民政局通知", World.Act(reason: "更正")));
+        db.Add(RuleValue.Set(rule, centre.County, "300.01", centre.Today, null, "县民政局通知", World.Act(World.Act().At.AddMinutes(5), "更正")));
         await db.SaveChangesAsync();
         var again = await new HardshipRerun(db, Readers.Reach(db, centre.Reviewer, centre.Clock), centre.Vault, new RuleBook(db), centre.Clock).Run(default);
         Assert.Equal((1, standing.Id, HardshipCategory.Relative, HardshipCategory.Deep), (again.Looked, Assert.Single(again.Differ).Id, again.Differ[0].Now, again.Differ[0].Then));
