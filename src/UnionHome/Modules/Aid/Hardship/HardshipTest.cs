@@ -69,20 +69,20 @@ public static class HardshipTest
 
         HardshipFinding Of2020()
         {
-            if (net < line) return Found(HardshipCategory.Deep, "低于低保标准 {0} 元，属于深度困难", lines.Subsistence);
-            if (Below(lines.Upper, orAt: false)) return Found(HardshipCategory.Relative, "不低于低保标准 {0} 元，低于它的 {1}%，属于相对困难", lines.Subsistence, Percent(lines.Upper));
-            if (means.Struck) return Found(HardshipCategory.Sudden, "高于低保标准的 {0}%，但家庭遭遇突发事件造成伤亡，属于意外致困", Percent(lines.Upper));
+            if (net < line) return Found(HardshipCategory.Deep, "低于低保标准 {0} 元，属于深度困难。", lines.Subsistence);
+            if (Below(lines.Upper, orAt: false)) return Found(HardshipCategory.Relative, "不低于低保标准 {0} 元，低于它的 {1}%，属于相对困难。", lines.Subsistence, Percent(lines.Upper));
+            if (means.Struck) return Found(HardshipCategory.Sudden, "高于低保标准的 {0}%，但家庭遭遇突发事件造成伤亡，属于意外致困。", Percent(lines.Upper));
             if ((Int128)means.Loss.Fen * Whole > (Int128)means.AnnualIncome.Fen * lines.Loss)
-                return Found(HardshipCategory.Sudden, "高于低保标准的 {0}%，但一年内损失 {1} 元，超过家庭年收入的 {2}%，属于意外致困", Percent(lines.Upper), means.Loss, Percent(lines.Loss));
-            return Found(null, "高于低保标准的 {0}%，又没有意外致困的情形，不属于困难职工", Percent(lines.Upper));
+                return Found(HardshipCategory.Sudden, "高于低保标准的 {0}%，但一年内损失 {1} 元，超过家庭年收入的 {2}%，属于意外致困。", Percent(lines.Upper), means.Loss, Percent(lines.Loss));
+            return Found(null, "高于低保标准的 {0}%，又没有意外致困的情形，不属于困难职工。", Percent(lines.Upper));
         }
 
         HardshipFinding Of2016()
         {
-            if (net < line) return Found(HardshipCategory.SubsistenceHousehold, "低于低保标准 {0} 元，属于低保户", lines.Subsistence);
-            if (Below(lines.Upper, orAt: true)) return Found(HardshipCategory.MarginHousehold, "不低于低保标准 {0} 元，不超过它的 {1}%，属于低保边缘户", lines.Subsistence, Percent(lines.Upper));
-            if (means.Struck && Below(lines.Struck, orAt: true)) return Found(HardshipCategory.StruckHousehold, "家庭遭遇意外、突发事件或重病，不超过低保标准的 {0}%，属于意外致困户", Percent(lines.Struck));
-            return Found(null, "高于低保标准的 {0}%，又没有意外致困的情形，不属于困难职工", Percent(lines.Upper));
+            if (net < line) return Found(HardshipCategory.SubsistenceHousehold, "低于低保标准 {0} 元，属于低保户。", lines.Subsistence);
+            if (Below(lines.Upper, orAt: true)) return Found(HardshipCategory.MarginHousehold, "不低于低保标准 {0} 元，不超过它的 {1}%，属于低保边缘户。", lines.Subsistence, Percent(lines.Upper));
+            if (means.Struck && Below(lines.Struck, orAt: true)) return Found(HardshipCategory.StruckHousehold, "家庭遭遇意外、突发事件或重病，不超过低保标准的 {0}%，属于意外致困户。", Percent(lines.Struck));
+            return Found(null, "高于低保标准的 {0}%，又没有意外致困的情形，不属于困难职工。", Percent(lines.Upper));
         }
 
         bool Below(long percent, bool orAt) => ((Int128)net * Whole).CompareTo((Int128)line * percent) is var order && (orAt ? order <= 0 : order < 0);

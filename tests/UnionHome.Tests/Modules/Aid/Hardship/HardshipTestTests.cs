@@ -42,7 +42,7 @@ public sealed class HardshipTestTests
     {
         var found = HardshipTest.Judge(new(Means("14399.99", "0", 3, "0", false), Of2020));
 
-        Assert.Equal(("399.99", "低于低保标准 {0} 元，属于深度困难", "400.00"), (found.NetPerHead.ToString(), found.Reason, $"{found.Args[0]}"));
+        Assert.Equal(("399.99", "低于低保标准 {0} 元，属于深度困难。", "400.00"), (found.NetPerHead.ToString(), found.Reason, $"{found.Args[0]}"));
         Assert.Equal("-138.89", HardshipTest.Judge(new(Means("0", "5000", 3, "0", false), Of2020)).NetPerHead.ToString());
     }
 
