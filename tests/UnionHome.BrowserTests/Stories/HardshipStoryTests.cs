@@ -76,6 +76,7 @@ public sealed class HardshipStoryTests
         await page.FillAsync("[name='Input.Members[1].Name']", "示例配偶");
         await page.SelectOptionAsync("[name='Input.Members[1].Kinship']", "Spouse");
         await page.SelectOptionAsync("[name='Input.Members[1].Situation']", "OutOfWork");
+        await page.FillAsync("[name='Input.Members[1].Income']", "0");
         await page.FillAsync("[name='Input.RigidExpenses']", "3000");
         await page.SelectOptionAsync("[name='Input.MainCause']", "SeriousIllness");
         await page.FillAsync("[name='Input.Contact']", "联系人");

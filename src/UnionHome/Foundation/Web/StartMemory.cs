@@ -1,6 +1,6 @@
 namespace UnionHome.Foundation.Web;
 
-/// <summary>Gives back what the start alone needed, some 40 MB; an idle program would keep it for hours.</summary>
+/// <summary>Gives back what the start alone needed, some 20 MB; an idle program would keep it for hours.</summary>
 internal sealed class StartMemory : BackgroundService
 {
     private static readonly TimeSpan AfterFirstReaders = TimeSpan.FromSeconds(5);

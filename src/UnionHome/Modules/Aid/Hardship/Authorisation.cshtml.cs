@@ -9,8 +9,10 @@ namespace UnionHome.Modules.Aid.Hardship;
 
 /// <summary>The worker signed the authorisation for the economic check.</summary>
 [Permit(HardshipModule.Keep)]
-public sealed class AuthorisationModel(Db db, Reach reach, HardshipDesk desk, Vault vault, TimeProvider clock, Texts texts) : FilePage(db, reach, desk, vault, HardshipModule.Keep)
+public sealed class AuthorisationModel(Db db, Reach reach, HardshipDesk desk, Vault vault, TimeProvider clock, Texts texts) : StepPage(db, reach, desk, vault, texts, HardshipModule.Keep, "authorise")
 {
+    private readonly Texts texts = texts;
+
     private readonly Db db = db;
 
     [BindProperty, Display(Name = "签署日期"), Required(ErrorMessage = "请填写签署日期")]
@@ -26,6 +28,6 @@ public sealed class AuthorisationModel(Db db, Reach reach, HardshipDesk desk, Va
     protected override Task Fill(CancellationToken cancellationToken)
     {
         AuthorisedOn ??= Filed.AuthorisedOn ?? clock.Today();
-        return Task.CompletedTask;
+        return base.Fill(cancellationToken);
     }
 }

@@ -9,8 +9,10 @@ namespace UnionHome.Modules.Aid.Hardship;
 
 /// <summary>The civil affairs office's answer to the economic check.</summary>
 [Permit(HardshipModule.Keep)]
-public sealed class CheckModel(Db db, Reach reach, HardshipDesk desk, Vault vault, TimeProvider clock, Texts texts) : FilePage(db, reach, desk, vault, HardshipModule.Keep)
+public sealed class CheckModel(Db db, Reach reach, HardshipDesk desk, Vault vault, TimeProvider clock, Texts texts) : StepPage(db, reach, desk, vault, texts, HardshipModule.Keep, "check")
 {
+    private readonly Texts texts = texts;
+
     private readonly Db db = db;
 
     [BindProperty, Display(Name = "答复日期"), Required(ErrorMessage = "请填写答复日期")]
@@ -29,6 +31,6 @@ public sealed class CheckModel(Db db, Reach reach, HardshipDesk desk, Vault vaul
     protected override Task Fill(CancellationToken cancellationToken)
     {
         CheckedOn ??= clock.Today();
-        return Task.CompletedTask;
+        return base.Fill(cancellationToken);
     }
 }

@@ -9,8 +9,10 @@ namespace UnionHome.Modules.Aid.Hardship;
 
 /// <summary>Into the union's register.</summary>
 [Permit(HardshipModule.Keep)]
-public sealed class EnrolmentModel(Db db, Reach reach, HardshipDesk desk, Vault vault, Texts texts) : FilePage(db, reach, desk, vault, HardshipModule.Keep)
+public sealed class EnrolmentModel(Db db, Reach reach, HardshipDesk desk, Vault vault, Texts texts) : StepPage(db, reach, desk, vault, texts, HardshipModule.Keep, "enrol")
 {
+    private readonly Texts texts = texts;
+
     [BindProperty, Display(Name = "册内编号"), Required(ErrorMessage = "请填写册内编号"), StringLength(40)]
     public string Number { get; set; } = "";
 
@@ -23,6 +25,6 @@ public sealed class EnrolmentModel(Db db, Reach reach, HardshipDesk desk, Vault 
     protected override Task Fill(CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(Request.Method)) Number = Filed.Number ?? "";
-        return Task.CompletedTask;
+        return base.Fill(cancellationToken);
     }
 }

@@ -74,7 +74,7 @@ internal static class HardshipApi
         verify.MapPost("/{id:guid}/return", (Guid id, ReasonBody body, Reach reach, HardshipDesk desk, CancellationToken ct) =>
             Take(reach, desk, id, HardshipModule.Verify, body.Version, f => desk.SendBack(f, body.Reason, ct), ct));
         verify.MapPost("/{id:guid}/review", (Guid id, ReviewInput body, int? version, Reach reach, HardshipDesk desk, CancellationToken ct) =>
-            Take(reach, desk, id, HardshipModule.Verify, version, f => desk.Review(f, Shape.Check(body).Means(), body.Category!.Value, ct), ct));
+            Take(reach, desk, id, HardshipModule.Verify, version, f => desk.Review(f, Shape.Check(body).Means(), body.Category!.Value, body.Judgement, ct), ct));
 
         var decide = Group(routes, HardshipModule.Decide);
         decide.MapPost("/{id:guid}/announcement", (Guid id, VersionBody body, Reach reach, HardshipDesk desk, CancellationToken ct) =>

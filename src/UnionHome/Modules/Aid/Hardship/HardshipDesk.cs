@@ -152,10 +152,10 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task Review(HardshipFile file, HouseholdMeans means, HardshipCategory category, CancellationToken cancellationToken)
+    public async Task Review(HardshipFile file, HouseholdMeans means, HardshipCategory category, string? judgement, CancellationToken cancellationToken)
     {
         await RefuseBelow(file, HardshipModule.Verify, cancellationToken);
-        file.Review(means, category, await Lines(file, cancellationToken), await ReviewMonths(file, cancellationToken), vault, reach.Act());
+        file.Review(means, category, judgement, await Lines(file, cancellationToken), await ReviewMonths(file, cancellationToken), vault, reach.Act());
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -65,9 +65,7 @@ public sealed partial class HardshipFile
         RefuseOwnCheck(act);
         if (Exclusions.Count > 0) throw new RuleViolation("hardship.excluded", "有不予认定的情形，请退回补正或不予认定");
         if (!HardshipTest.Categories(lines.Scheme).Contains(category)) throw new RuleViolation("hardship.other_scheme", "该类别不属于现行的类别版本", nameof(Category));
-        var why = judgement?.Trim() ?? "";
-        if (why.Length > LongestText) throw new RuleViolation("hardship.text", "最多 {0} 个字", nameof(Judgement), LongestText);
-        if (category != Suggested && why.Length == 0) throw new RuleViolation("hardship.differs", "与测算的类别不同，请写明理由", nameof(Judgement));
+        var why = Judge(category, Suggested, judgement);
         if (matches > 0 && why.Length == 0) throw new RuleViolation("hardship.matches", "家庭成员出现在其他档案中，请核对后写明情况", nameof(Judgement));
         Take("verify", act);
         (Judged, VerifiedBy) = (category, act.UserId);
@@ -124,11 +122,16 @@ public sealed partial class HardshipFile
     }
 
     /// <summary>The yearly review with what the household has now; another kind takes the place of the old one from today on.</summary>
-    public void Review(HouseholdMeans means, HardshipCategory category, HardshipLines lines, int reviewMonths, Vault vault, Act act)
+    /// <param name="judgement">Why; needed when the kind differs from what the test says of the new means.</param>
+    public void Review(HouseholdMeans means, HardshipCategory category, string? judgement, HardshipLines lines, int reviewMonths, Vault vault, Act act)
     {
+        RefuseOwnCheck(act);
         if (!HardshipTest.Categories(lines.Scheme).Contains(category)) throw new RuleViolation("hardship.other_scheme", "该类别不属于现行的类别版本", nameof(Category));
+        var basis = new HardshipBasis(means.Checked(), lines);
+        var why = Judge(category, HardshipTest.Judge(basis).Category, judgement);
         Take("review", act);
-        Measure(new(means.Checked(), lines), vault);
+        Measure(basis, vault);
+        Judgement = why.Length > 0 ? vault.Seal(this, nameof(Judgement), why) : null;
         if (category != Category)
         {
             Count(-1, act);
@@ -170,6 +173,15 @@ public sealed partial class HardshipFile
     {
         Post(AidFigures.HardshipFiles, act.On, files, act);
         Post(AidFigures.FilesOf(Category!.Value), act.On, files, act);
+    }
+
+    /// <summary>The reason as told; one must be where the judgement differs from the test.</summary>
+    private static string Judge(HardshipCategory category, HardshipCategory? suggested, string? judgement)
+    {
+        var why = judgement?.Trim() ?? "";
+        if (why.Length > LongestText) throw new RuleViolation("hardship.text", "最多 {0} 个字", nameof(Judgement), LongestText);
+        if (category != suggested && why.Length == 0) throw new RuleViolation("hardship.differs", "与测算的类别不同，请写明理由", nameof(Judgement));
+        return why;
     }
 
     private void RefuseOwnCheck(Act act)

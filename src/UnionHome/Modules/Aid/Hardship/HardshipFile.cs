@@ -148,6 +148,8 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
         HouseholdMember[] household = [.. told.Members.Select((m, i) => HouseholdMember.Of(this, i, m, vault))];
         Take("register", act);
         (MainCause, MinorCauses, Exclusions) = (told.MainCause, [.. told.MinorCauses.Distinct().Order()], [.. told.Exclusions.Distinct().Order()]);
+        // A check was of what was told before.
+        (CheckedOn, CheckResult) = (null, null);
         (Contact, Plan) = (contact, vault.Seal(this, nameof(Plan), plan));
         Measure(new(means, lines), vault);
         RegisteredBy = act.UserId;

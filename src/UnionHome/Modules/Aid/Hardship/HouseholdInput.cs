@@ -57,7 +57,7 @@ public sealed record MemberLine
         : throw new RuleViolation("privacy.id_number", "身份证号码不对：应为 18 位，出生日期和校验码须相符", $"{key}.{nameof(IdNumber)}");
 
     private Money Money(ToldMember? before, string key) =>
-        string.IsNullOrWhiteSpace(Income) && before is not null ? before.AnnualIncome : MoneyText.Read(Income, $"{key}.{nameof(Income)}");
+        string.IsNullOrWhiteSpace(Income) && before is not null ? before.AnnualIncome : MoneyText.ReadTold(Income, $"{key}.{nameof(Income)}");
 }
 
 /// <summary>The household as it is registered, the same on the page and in the API.</summary>
@@ -124,11 +124,18 @@ public sealed record ReviewInput
     [Display(Name = "困难类别"), Required(ErrorMessage = "请选择困难类别")]
     public HardshipCategory? Category { get; init; }
 
-    public HouseholdMeans Means() => new(MoneyText.Read(AnnualIncome, nameof(AnnualIncome)), MoneyText.Read(RigidExpenses, nameof(RigidExpenses)), People!.Value, MoneyText.Read(Loss, nameof(Loss)), Struck);
+    [Display(Name = "理由"), StringLength(HardshipFile.LongestText)]
+    public string? Judgement { get; init; }
+
+    public HouseholdMeans Means() => new(MoneyText.ReadTold(AnnualIncome, nameof(AnnualIncome)), MoneyText.ReadTold(RigidExpenses, nameof(RigidExpenses)), People!.Value, MoneyText.Read(Loss, nameof(Loss)), Struck);
 }
 
 internal static class MoneyText
 {
+    /// <summary>An income that nobody typed is not an income of nothing.</summary>
+    public static Money ReadTold(string? typed, string field) =>
+        string.IsNullOrWhiteSpace(typed) ? throw new RuleViolation("hardship.amount_missing", "请填写金额，没有的填 0", field) : Read(typed, field);
+
     /// <summary>Empty means none.</summary>
     public static Money Read(string? typed, string field) =>
         string.IsNullOrWhiteSpace(typed) ? Money.Zero

@@ -20,7 +20,7 @@ public sealed class ReviewModel(Db db, Reach reach, HardshipDesk desk, Vault vau
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var file = await Expected(cancellationToken);
-        await Desk.Review(file, Input.Means(), Input.Category!.Value, cancellationToken);
+        await Desk.Review(file, Input.Means(), Input.Category!.Value, Input.Judgement, cancellationToken);
         return Done(texts["已复核，测算类别为“{0}”。", file.Suggested is { } suggested ? texts[suggested.Name()] : texts["不符合"]]);
     }
 

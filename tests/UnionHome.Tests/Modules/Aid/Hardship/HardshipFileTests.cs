@@ -62,7 +62,9 @@ public sealed class HardshipFileTests
         var asked = await db.Set<Todo>().AsNoTracking().SingleAsync(t => t.AboutId == file.Id && t.SettledAt == null);
         Assert.Equal(("review", centre.County.Path, file.DueOn), (asked.Kind, asked.Path, asked.DueOn));
 
-        await centre.Desk(db, centre.Reviewer).Review(file, new(new(1_200_000), default, 2, default, false), HardshipCategory.Relative, default);
+        HouseholdMeans now = new(new(1_200_000), default, 2, default, false);
+        Assert.Equal("hardship.differs", (await Refused(() => centre.Desk(db, centre.Reviewer).Review(file, now, HardshipCategory.Deep, " ", default))).Code);
+        await centre.Desk(db, centre.Reviewer).Review(file, now, HardshipCategory.Relative, null, default);
         Assert.Equal((0m, 1m, 1m), (await Total(db, "aid.files_deep", centre.County), await Total(db, "aid.files_relative", centre.County), await Total(db, "aid.hardship_files", centre.County)));
         Assert.Equal(HardshipCategory.Deep, HardshipTest.Judge(file.Decided(centre.Vault)!).Category);
         await centre.Desk(db, centre.Leader).Leave(file, LeavingCause.Recovered, "收入恢复", default);
@@ -127,6 +129,7 @@ public sealed class HardshipFileTests
         async Task<string?> Wrong(HouseholdInput input) => (await Refused(() => desk.Register(file, input, default))).Field;
 
         Assert.Equal("Members[1].Income", await Wrong(good with { Members = [good.Members[0], good.Members[1] with { Income = "一千" }] }));
+        Assert.Equal("Members[1].Income", await Wrong(good with { Members = [good.Members[0], good.Members[1] with { Income = " " }] }));
         Assert.Equal("Members", await Wrong(good with { Members = [good.Members[0], good.Members[1] with { Income = "-1" }] }));
         Assert.Equal("Members[1].IdNumber", await Wrong(good with { Members = [good.Members[0], good.Members[1] with { IdNumber = "220802199003077392" }] }));
         Assert.Equal("Members", await Wrong(good with { Members = [good.Members[0], good.Members[1] with { IdNumber = Persons.Number(1).Whole }] }));
