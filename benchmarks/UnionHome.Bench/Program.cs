@@ -26,6 +26,7 @@ internal static class Program
             if (names.Count > 0 && !names.Contains(name)) continue;
             Console.WriteLine($"== {name}");
             await run(bench);
+            bench.Results.Write(whole: false); // a run that is stopped keeps what it measured
         }
 
         bench.Results.Write(whole: names.Count == 0);
