@@ -51,9 +51,9 @@ internal static class MemberBench
                 if (await db.Set<Membership>().CountAsync() != Members) throw new InvalidOperationException("Not everybody was taken in.");
 
             await using var twin = await Store.Create(bench, engine, "members_bare");
-            var rows = await Saved(store);
+            var rows = await SavedTables.Of(store, [.. Tables.Select(t => (t, ""))]);
             var bareCpu = Cpu();
-            var bare = await Measure.Time(() => Task.Run(() => BareReading(sheet))) + await Measure.Time(() => BareInserts(twin, rows));
+            var bare = await Measure.Time(() => Task.Run(() => BareReading(sheet))) + await Measure.Time(() => SavedTables.Insert(twin, rows));
             bench.Results.AtMost($"{Members:N0} members from xlsx with all checks against a bare reading and bare inserts of the same {rows.Sum(r => r.Rows.Count):N0} rows", engine, ours, bare, 4);
             bench.Results.Told("the same in processor time of this process, whatever else the machine does", engine, oursCpu, Cpu() - bareCpu, "ms");
             bench.Results.Under("the most memory that it took beside what the process had", engine, grown, 300, "MB");
@@ -117,75 +117,6 @@ internal static class MemberBench
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace) characters += xml.Value.Length;
         return characters;
     }
-
-    private sealed record SavedTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Types, List<object[]> Rows);
-
-    private static async Task<List<SavedTable>> Saved(Store store)
-    {
-        var saved = new List<SavedTable>();
-        await using var connection = await store.Bare();
-        foreach (var table in Tables)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM {table}";
-            await using var reader = await command.ExecuteReaderAsync();
-            var columns = Enumerable.Range(0, reader.FieldCount).ToList();
-            var rows = new List<object[]>();
-            while (await reader.ReadAsync())
-            {
-                var row = new object[reader.FieldCount];
-                reader.GetValues(row);
-                rows.Add(row);
-            }
-
-            saved.Add(new(table, [.. columns.Select(reader.GetName)], [.. columns.Select(reader.GetDataTypeName)], rows));
-        }
-
-        return saved;
-    }
-
-    /// <summary>The fastest plain way of each database: COPY, and one prepared statement a table in one transaction.</summary>
-    private static async Task BareInserts(Store store, List<SavedTable> tables)
-    {
-        await using var connection = await store.Bare();
-        await using var transaction = await connection.BeginTransactionAsync();
-        foreach (var table in tables)
-            if (connection is NpgsqlConnection postgres) await Copy(postgres, table);
-            else Insert(connection, transaction, table);
-        await transaction.CommitAsync();
-    }
-
-    private static async Task Copy(NpgsqlConnection connection, SavedTable table)
-    {
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({Names(table)}) FROM STDIN (FORMAT BINARY)");
-        foreach (var row in table.Rows)
-        {
-            await writer.StartRowAsync();
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (row[i] is DBNull) await writer.WriteNullAsync();
-                else await writer.WriteAsync(row[i], table.Types[i].Split('(')[0]);
-            }
-        }
-
-        await writer.CompleteAsync();
-    }
-
-    private static void Insert(DbConnection connection, DbTransaction transaction, SavedTable table)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {table.Name} ({Names(table)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@v{i}"))})";
-        var values = table.Columns.Select((_, i) => (SqliteParameter)command.Parameters[command.Parameters.Add(new SqliteParameter($"@v{i}", DBNull.Value))]).ToArray();
-        command.Prepare();
-        foreach (var row in table.Rows)
-        {
-            for (var i = 0; i < row.Length; i++) values[i].Value = row[i];
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static string Names(SavedTable table) => string.Join(", ", table.Columns.Select(c => $"\"{c}\""));
 
     /// <summary>The highest working set of this process over what it was, looked at twenty times a second.</summary>
     private sealed class MemoryWatch : IDisposable

@@ -14,6 +14,7 @@ internal static class Program
         ["home"] = HomeBench.Run,
         ["members"] = MemberBench.Run,
         ["directory"] = DirectoryBench.Run,
+        ["payments"] = PaymentBench.Run,
     };
 
     private static async Task<int> Main(string[] args)

@@ -22,4 +22,11 @@ public static class ExampleNumbers
     }
 
     public static Mobile Phone(int number) => Mobile.Parse(string.Create(CultureInfo.InvariantCulture, $"17000{number % 1_000_000:000000}"));
+
+    /// <summary>A card of no bank: its check digit is right, but no issuer has numbers that begin so.</summary>
+    public static BankCard Card(int number)
+    {
+        var body = string.Create(CultureInfo.InvariantCulture, $"620000000{number % 1_000_000:000000}");
+        return Enumerable.Range(0, 10).Select(digit => BankCard.TryParse($"{body}{digit}", null, out var card) ? card : (BankCard?)null).First(c => c is not null)!.Value;
+    }
 }

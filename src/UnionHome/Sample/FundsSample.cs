@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Commands;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds;

@@ -102,6 +102,10 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         }
     }
 
+    /// <summary>Refuses a record that somebody has changed since it was read; asked once the rows are locked on which its step decides.</summary>
+    public async Task ExpectUnchanged<T>(T record, CancellationToken cancellationToken = default) where T : Record =>
+        record.Expect(await Set<T>().AsNoTracking().Where(r => r.Id == record.Id).Select(r => r.Version).SingleAsync(cancellationToken));
+
     /// <summary>Libraries that save their own rows at once (data protection's keys) may; records may not.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries<Record>().Any()
         ? throw new NotSupportedException("Save with SaveChangesAsync: postings need the database to find the place of their day.")

@@ -16,26 +16,18 @@ public sealed partial class Transfer : IPosting
     {
         IReadOnlyList<Transfer> transfers = [.. postings.Cast<Transfer>()];
         var accounts = await LockedAccounts.Lock(db, transfers, cancellationToken);
+        var written = await TransferRows.Write(db, transfers, cancellationToken);
         foreach (var transfer in transfers)
-            if (await transfer.Write(db, cancellationToken))
-                transfer.Apply(accounts);
+            if (written.Remove(transfer.Id) || !await transfer.WasWrittenBefore(db, cancellationToken)) transfer.Apply(accounts);
         await accounts.Save(db, cancellationToken);
     }
 
-    /// <summary>False when the very same transfer was written before.</summary>
-    private async Task<bool> Write(Db db, CancellationToken cancellationToken)
+    /// <summary>True when the very same transfer was written before; another under its number, or for what is already resolved, is refused.</summary>
+    private async Task<bool> WasWrittenBefore(Db db, CancellationToken cancellationToken)
     {
-        var (kind, at, expires) = ((short)Kind, At.UtcTicks, ExpiresAt?.UtcTicks);
-        var written = await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO transfers (id, kind, from_id, to_id, amount, day, at, user_id, record_kind, record_id, text, hold_id, releases, reverses_id, expires_at)
-            VALUES ({Id}, {kind}, {FromId}, {ToId}, {Amount}, {Day}, {at}, {UserId}, {RecordKind}, {RecordId}, {Text}, {HoldId}, {Releases}, {ReversesId}, {expires})
-            ON CONFLICT DO NOTHING
-            """, cancellationToken);
-        if (written == 1) return true;
         var before = await db.Set<Transfer>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == Id, cancellationToken);
         if (before is not null)
-            return before.Says(this) ? false : throw new RuleViolation("ledger.id_reused", "同一编号已用于另一笔收支");
+            return before.Says(this) ? true : throw new RuleViolation("ledger.id_reused", "同一编号已用于另一笔收支");
         throw Kind == TransferKind.Reversal
             ? new RuleViolation("ledger.already_reversed", "这笔收支已经冲回过")
             : new RuleViolation("ledger.already_resolved", "这笔冻结已经支付或退回");

@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Figures;
 using UnionHome.Modules.Aid.Hardship;
+using UnionHome.Modules.Aid.Programmes;
 using static UnionHome.Foundation.Figures.FigureDefinition;
 using static UnionHome.Foundation.Figures.FigureUnits;
 
@@ -9,6 +10,10 @@ namespace UnionHome.Modules.Aid;
 internal static class AidFigures
 {
     public const string HardshipFiles = "aid.hardship_files";
+    public const string PersonsAided = "aid.persons_aided";
+    public const string Pairs = "pairing.pairs";
+    public const string PairVisits = "pairing.visits";
+    public const string PairGoods = "pairing.pair_goods_value";
 
     /// <summary>Small numbers could show who was in need.</summary>
     private static readonly FigureDefinition[] People =
@@ -32,7 +37,7 @@ internal static class AidFigures
             "给予困难职工的各项救助，每救助一次计一人次",
             "Aid of any kind given to workers in hardship; each time counts once"),
 
-        Persons("aid.persons_aided", "受助职工人数", "Workers aided",
+        Persons(PersonsAided, "受助职工人数", "Workers aided",
             "期间内得到过救助的职工，同一人无论救助几次只计一人",
             "Workers who were given aid in the period; one person counts once, however often"),
 
@@ -80,9 +85,13 @@ internal static class AidFigures
             "发给困难职工、可在定点医院享受减免的医疗优惠卡",
             "Cards issued to workers in hardship that bring a discount at the designated hospital"),
 
-        Stock("pairing.pairs", Pair, "结对帮扶对数", "Pairs of cadre and household",
+        Stock(Pairs, Pair, "结对帮扶对数", "Pairs of cadre and household",
             "当日领导干部与困难职工“一对一”结成的帮扶对子",
             "Leading cadres paired one to one with workers in hardship on the day"),
+
+        Flow(PairVisits, PersonTime, "结对走访", "Visits to paired households",
+            "结对干部到结对户走访，每走访一次计一人次",
+            "Visits of cadres to the households paired with them; each visit counts once"),
 
         Flow("employment.reemployed", Person, "帮助就业人数", "People placed in jobs",
             "经工会帮助实现就业或再就业的下岗失业职工和农民工",
@@ -135,7 +144,7 @@ internal static class AidFigures
             "除夕夜送到值守岗位的饺子",
             "Boxes of dumplings brought to those on duty on New Year’s Eve"),
 
-        Flow("pairing.pair_goods_value", Money, "结对帮扶物资折款", "Goods for paired households",
+        Flow(PairGoods, Money, "结对帮扶物资折款", "Goods for paired households",
             "带给结对困难户的物资，按价值计",
             "Value of the goods brought to paired households"),
 
@@ -156,6 +165,34 @@ internal static class AidFigures
         HardshipCategory.SubsistenceHousehold => "aid.files_subsistence",
         HardshipCategory.MarginHousehold => "aid.files_margin",
         _ => "aid.files_struck",
+    };
+
+    /// <summary>What a paid grant counts: each figure, and whether it counts the sum or the time.</summary>
+    public static IEnumerable<(string Figure, bool IsSum)> OfGrant(ProgrammeKind kind, bool filed)
+    {
+        yield return ("aid.aid_amount", true);
+        yield return ("aid.beneficiaries_person_times", false);
+        yield return (PersonsAided, false);
+        if (filed)
+        {
+            yield return ("aid.hardship_aid_person_times", false);
+            yield return ("aid.hardship_aid_amount", true);
+        }
+
+        foreach (var figure in OfKind(kind)) yield return figure;
+    }
+
+    private static (string Figure, bool IsSum)[] OfKind(ProgrammeKind kind) => kind switch
+    {
+        ProgrammeKind.Living => [("aid.living_aid", false)],
+        ProgrammeKind.Medical or ProgrammeKind.SeriousIllness => [("aid.medical_aid", false)],
+        ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), ("aid.scholarship_amount", true)],
+        ProgrammeKind.Warmth => [("aid.hardship_workers_visited", false), ("aid.warmth_amount", true)],
+        ProgrammeKind.SingleMothers => [("aid.single_mothers_aided", false), ("aid.single_mothers_amount", true)],
+        ProgrammeKind.FrontLine => [("aid.sanitation_workers_aided", false), ("aid.sanitation_aid_value", true)],
+        ProgrammeKind.LowWage => [("aid.low_wage_workers_aided", false), ("aid.low_wage_aid_value", true)],
+        ProgrammeKind.Disaster => [("aid.disaster_households", false)],
+        _ => [],
     };
 
     public static IReadOnlyList<FigureDefinition> All { get; } = [.. People.Select(f => f with { HidesSmallCells = true }), .. Sums];

@@ -1,13 +1,50 @@
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Payments;
+using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Grants;
+using UnionHome.Modules.Aid.Programmes;
 
 namespace UnionHome.Modules.Aid;
 
-/// <summary>Help for workers in hardship (困难帮扶): files, aid paid, paired cadres, help into work.</summary>
+/// <summary>Help for workers in hardship (困难帮扶): programmes, lists of grants, what was paid; paired cadres, help into work.</summary>
 internal sealed class AidModule : IModule
 {
+    public const string View = "aid.view";
+    public const string Keep = "aid.keep";
+    public const string Decide = "aid.decide";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(View, "查看帮扶项目和救助", Role.Leader, Role.Reviewer, Role.CaseOfficer, Role.GrassrootsChair, Role.FinanceClerk, Role.Auditor),
+        new(Keep, "起草项目、编制发放名单", Role.CaseOfficer, Role.GrassrootsChair),
+        new(Decide, "启用项目、审批发放名单", Role.Leader),
+    ];
+
     public IEnumerable<FigureDefinition> Figures => AidFigures.All;
 
     public IEnumerable<RuleDefinition> Rules => AidRules.All;
+
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("帮扶项目", "/Aid/Programmes/Index", "heart-handshake", View, "帮扶", 41),
+        new("发放名单", "/Aid/Lists/Index", "list-check", View, "帮扶", 42),
+        new("救助明细", "/Aid/Grants/Index", "gift", View, "帮扶", 43),
+    ];
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ProgrammeDesk>().AddScoped<GrantDesk>();
+        services.AddScoped<INoticedRecords, NoticedLists>();
+        services.AddScoped<IPaidRecords, PaidGrants>();
+        services.AddScoped<IUnionEnding, GrantsFollow>();
+        services.AddScoped<IFigureOrigins, GrantOrigins>();
+        services.AddAttachmentsOf(Grant.Kind, View);
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => AidApi.Map(routes);
 }

@@ -8,6 +8,7 @@ using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.Funds.Payments;
 using UnionHome.Modules.Funds.Receipts;
 using UnionHome.Modules.Funds.Requests;
 
@@ -51,6 +52,7 @@ public sealed class DetailsModel(Db db, Reach reach, FundDesk desk, BudgetDesk b
     public static string SourceOf(Transfer transfer) => transfer.RecordKind switch
     {
         FundReceipt.Kind => $"/funds/receipts/{transfer.RecordId}",
+        Payment.Kind => $"/funds/payments/{transfer.RecordId}",
         FundRequest.Kind => $"/funds/requests/{transfer.RecordId}",
         _ => $"/funds/{transfer.RecordId}",
     };

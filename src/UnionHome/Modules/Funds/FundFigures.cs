@@ -10,6 +10,7 @@ internal static class FundFigures
     public const string Received = "funds.received";
     public const string Balance = "funds.balance";
     public const string Allotted = "funds.allotted";
+    public const string Paid = "funds.paid";
 
     private static readonly (FundSource Source, string En)[] Sources =
     [
@@ -28,6 +29,9 @@ internal static class FundFigures
         Flow(Allotted, Money, "拨付下级资金", "Money allotted downward",
             "拨付给下级工会的资金，计入拨款的工会，按拨付日计",
             "Money allotted to unions below, counted at the union that allots, on the day of the transfer"),
+        Flow(Paid, Money, "支付给个人的资金", "Money paid to people",
+            "按批次付到个人账户的资金，按银行付款日计；银行退回和收回的从办理日减去",
+            "Money paid into people’s accounts in batches, on the day on which the bank paid; what bounced or was taken back is taken off the day of that"),
         .. Sources.SelectMany(s => (FigureDefinition[])
         [
             Flow(Of(Received, s.Source), Money, $"收到资金：{FundWords.Of(s.Source)}", $"Money received: {s.En}",
@@ -36,6 +40,8 @@ internal static class FundFigures
                 $"资金余额中来源为“{FundWords.Of(s.Source)}”的部分", $"The part of the balance of funds whose source is: {s.En}"),
             Flow(Of(Allotted, s.Source), Money, $"拨付下级资金：{FundWords.Of(s.Source)}", $"Money allotted downward: {s.En}",
                 $"拨付下级资金中来源为“{FundWords.Of(s.Source)}”的部分", $"The part of the money allotted downward whose source is: {s.En}"),
+            Flow(Of(Paid, s.Source), Money, $"支付给个人的资金：{FundWords.Of(s.Source)}", $"Money paid to people: {s.En}",
+                $"支付给个人的资金中来源为“{FundWords.Of(s.Source)}”的部分", $"The part of the money paid to people whose source is: {s.En}"),
         ]),
     ];
 

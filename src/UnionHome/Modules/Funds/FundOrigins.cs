@@ -1,4 +1,6 @@
 using UnionHome.Foundation.Figures;
+using UnionHome.Modules.Funds.Batches;
+using UnionHome.Modules.Funds.Payments;
 using UnionHome.Modules.Funds.Receipts;
 using UnionHome.Modules.Funds.Requests;
 
@@ -29,4 +31,22 @@ internal sealed class RequestOrigins : IFigureOrigins
 
     public Task<FigureOrigin?> Find(Guid recordId, string figure, CancellationToken cancellationToken = default) =>
         Task.FromResult<FigureOrigin?>(new($"/funds/requests/{recordId}", null, FundsModule.View));
+}
+
+/// <summary>What was taken off the money paid leads to the payment that came back.</summary>
+internal sealed class PaymentOrigins : IFigureOrigins
+{
+    public string RecordKind => Payment.Kind;
+
+    public Task<FigureOrigin?> Find(Guid recordId, string figure, CancellationToken cancellationToken = default) =>
+        Task.FromResult<FigureOrigin?>(new($"/funds/payments/{recordId}", null, FundsModule.View));
+}
+
+/// <summary>Money paid leads to the batch in which it went to the bank.</summary>
+internal sealed class BatchOrigins : IFigureOrigins
+{
+    public string RecordKind => PaymentBatch.Kind;
+
+    public Task<FigureOrigin?> Find(Guid recordId, string figure, CancellationToken cancellationToken = default) =>
+        Task.FromResult<FigureOrigin?>(new($"/funds/batches/{recordId}", null, FundsModule.View));
 }

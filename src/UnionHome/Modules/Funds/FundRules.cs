@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Modules.Funds;
@@ -7,6 +8,7 @@ namespace UnionHome.Modules.Funds;
 public static class FundRules
 {
     public const string AnyUse = "全部";
+    public const string BankColumns = "funds.bank_columns";
     private static readonly DateOnly Since = new(2014, 1, 1);
     private static readonly char[] Between = ['、', '，', ',', '；', ';', ' '];
 
@@ -22,6 +24,11 @@ public static class FundRules
         Uses(FundSource.Undirected, [], "公益事业捐赠法第十七条：用于符合宗旨的活动", RuleBasis.Source, RuleReach.County),
         Uses(FundSource.Warmth, [FundUse.Regular, FundUse.Warmth, FundUse.Sudden], "送温暖资金使用管理办法(试行)(总工办发〔2018〕39号)，各地以本地办法为准", RuleBasis.Practice, RuleReach.City),
         Uses(FundSource.Other, [], "按资金来源方的规定使用", RuleBasis.Practice, RuleReach.County),
+        new(BankColumns, "银行付款文件的列", RuleKind.Text, "序号、收款人、账号、开户银行、金额、用途", Since, "各银行批量代付模板不一，按开户银行的模板设定", RuleBasis.Practice)
+        {
+            Meaning = "银行付款文件的列和先后，用顿号分开；可用：序号、收款人、账号、开户银行、金额、用途、批次号。",
+            Reach = RuleReach.County,
+        },
     ];
 
     public static string CodeOf(FundSource source) => $"funds.{source.ToString().ToLowerInvariant()}_uses";

@@ -9,13 +9,6 @@ public enum FundSource
     Central, Provincial, Municipal, County, Own, Directed, Undirected, Warmth, Other,
 }
 
-/// <summary>What a fund's money is spent on.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FundUse>))]
-public enum FundUse
-{
-    Living, Medical, Schooling, LegalAid, Training, Placement, Regular, Warmth, Sudden, Disaster, Work,
-}
-
 [JsonConverter(typeof(JsonStringEnumConverter<FundState>))]
 public enum FundState
 {

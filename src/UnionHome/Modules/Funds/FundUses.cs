@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Rules;
 
 namespace UnionHome.Modules.Funds;

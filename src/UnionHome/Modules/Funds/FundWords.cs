@@ -1,3 +1,4 @@
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Web.Parts;
 
 namespace UnionHome.Modules.Funds;
@@ -18,20 +19,7 @@ public static class FundWords
         _ => "其他合法资金",
     };
 
-    public static string Of(FundUse use) => use switch
-    {
-        FundUse.Living => "生活救助",
-        FundUse.Medical => "医疗救助",
-        FundUse.Schooling => "子女助学",
-        FundUse.LegalAid => "法律援助",
-        FundUse.Training => "职业培训",
-        FundUse.Placement => "职业介绍",
-        FundUse.Regular => "日常帮扶",
-        FundUse.Warmth => "送温暖活动",
-        FundUse.Sudden => "突发临时慰问",
-        FundUse.Disaster => "灾害救助",
-        _ => "工会工作",
-    };
+    public static string Of(FundUse use) => use.Name();
 
     public static string Of(FundState state) => state == FundState.Open ? "使用中" : "已结转";
 

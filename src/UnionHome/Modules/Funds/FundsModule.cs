@@ -1,9 +1,13 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Modules;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Funds.Bank;
+using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.Funds.Payments;
 using UnionHome.Modules.Funds.Requests;
 
 namespace UnionHome.Modules.Funds;
@@ -11,7 +15,7 @@ namespace UnionHome.Modules.Funds;
 /// <summary>Union funds and donations (经费与捐助): what money there is, where it came from and where it went.</summary>
 internal sealed class FundsModule : IModule
 {
-    public const string View = "funds.view";
+    public const string View = IPayments.View;
     public const string Keep = "funds.keep";
     public const string Approve = "funds.approve";
 
@@ -30,18 +34,22 @@ internal sealed class FundsModule : IModule
     [
         new("资金", "/Funds/Index", "coin-yuan", View, "资金", 44),
         new("资金申请", "/Funds/Requests/Index", "send", View, "资金", 45),
+        new("付款", "/Funds/Payments/Index", "credit-card", View, "资金", 46),
     ];
 
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<FundDesk>().AddScoped<BudgetDesk>().AddScoped<RequestDesk>();
+        services.AddScoped<FundDesk>().AddScoped<BudgetDesk>().AddScoped<RequestDesk>().AddScoped<PaymentDesk>().AddScoped<BatchDesk>().AddScoped<BankFile>().AddScoped<BankDesk>();
+        services.AddScoped<IPayments>(s => s.GetRequiredService<PaymentDesk>());
         services.AddScoped<IUnionEnding, FundsFollow>();
-        services.AddScoped<IFigureOrigins, FundOrigins>().AddScoped<IFigureOrigins, ReceiptOrigins>().AddScoped<IFigureOrigins, RequestOrigins>();
+        services.AddScoped<IFigureOrigins, FundOrigins>().AddScoped<IFigureOrigins, ReceiptOrigins>().AddScoped<IFigureOrigins, RequestOrigins>()
+            .AddScoped<IFigureOrigins, PaymentOrigins>().AddScoped<IFigureOrigins, BatchOrigins>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         FundsApi.Map(routes);
         RequestsApi.Map(routes);
+        PaymentsApi.Map(routes);
     }
 }

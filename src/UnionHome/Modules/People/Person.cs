@@ -17,7 +17,11 @@ public sealed class Person : Record
     /// <summary>The kind under which ID numbers are indexed, the same in every room, so that one person meets themselves.</summary>
     public const string IdNumberIndex = "id_number";
 
+    /// <summary>The kind under which bank cards are indexed: two who are paid into one account are seen.</summary>
+    public const string CardIndexKind = "bank_card";
+
     public const int LongestName = 60;
+    public const int LongestBank = 80;
 
     private Person() { }
 
@@ -40,6 +44,14 @@ public sealed class Person : Record
 
     [Personal("person.phone", PersonalKind.Mobile)]
     public Sealed? Phone { get; private set; }
+
+    /// <summary>Where the unions pay to: the bank with its branch, and the card.</summary>
+    public string Bank { get; private set; } = "";
+
+    [Personal("person.card", PersonalKind.BankCard)]
+    public Sealed? Card { get; private set; }
+
+    public string? CardIndex { get; private set; }
 
     /// <summary>One of the names of GB/T 3304, or empty.</summary>
     public string Ethnicity { get; private set; } = "";
@@ -91,6 +103,15 @@ public sealed class Person : Record
     {
         Take(facts, act.On);
         return this;
+    }
+
+    /// <summary>Into which account money goes from now on.</summary>
+    public void ReceiveAt(string bank, BankCard card, Vault vault, Act act)
+    {
+        var named = bank.Trim();
+        if (named.Length is 0 or > LongestBank) throw new RuleViolation("people.bank", "请填写开户银行，最多 {0} 个字", nameof(Bank), LongestBank);
+        (Bank, Card, CardIndex) = (named, vault.Seal(this, nameof(Card), card.Whole), vault.Index(CardIndexKind, card.Whole));
+        Raise(StepTaken.Of(this, "account", "", "", act));
     }
 
     /// <summary>The number of a new member; one that is known stays.</summary>

@@ -24,11 +24,15 @@ public sealed class StepUpTests
         ["organisations/legal-persons"] = "Organisations.LegalPersons.List",
         ["members/transfers"] = "People.Members.Transfers",
         ["aid/files"] = "Aid.Hardship.Index",
+        ["aid/grants"] = "Aid.Grants.Index",
+        ["aid/pairing"] = "Aid.Pairing.Index",
+        ["aid/checks"] = "Aid.Checks.Index",
+        ["funds/payments"] = "Funds.Payments.Index",
     };
 
     private static readonly string[] WithoutPeople =
     [
-        "Figures.Details", "Funds.Details", "Funds.Index", "Funds.Requests.Index", "Organisations.Enterprises.Campaign", "Organisations.Enterprises.Index", "Organisations.Founding.Index", "Organisations.Index", "Organisations.Lights.Index",
+        "Aid.Lists.Index", "Aid.Programmes.Index", "Figures.Details", "Funds.Batches.Index", "Funds.Details", "Funds.Index", "Funds.Requests.Index", "Organisations.Enterprises.Campaign", "Organisations.Enterprises.Index", "Organisations.Founding.Index", "Organisations.Index", "Organisations.Lights.Index",
         "Organisations.Terms.Overdue", "Organisations.Titles.Applications.Details", "Organisations.Titles.Applications.Index", "Organisations.Titles.Index", "Organisations.Titles.Programmes.Version",
         "Organisations.Training.Index", "Portal.Notices.Desk.Index", "Returns.Details", "Returns.Filing", "Returns.Index",
 

@@ -6,6 +6,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds;

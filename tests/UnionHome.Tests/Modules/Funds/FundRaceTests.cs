@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Modules.Funds;
 using UnionHome.Modules.Funds.Requests;
 
@@ -25,7 +26,7 @@ public sealed class FundRaceTests
         db.AddRange(asked);
         await db.SaveChangesAsync();
 
-        var answers = await AtOnce(database, asked.Count, async (mine, n) =>
+        var answers = await Races.AtOnce(database, asked.Count, async (mine, n) =>
         {
             var request = await mine.Set<FundRequest>().SingleAsync(r => r.Id == asked[n].Id);
             await treasury.Requests(mine, treasury.Leader).Approve(request, fund.Id, "10", default);
@@ -49,7 +50,7 @@ public sealed class FundRaceTests
         var fund = await treasury.Fund(db, "200", "300");
         var allotted = 0L;
 
-        await AtOnce(database, Engines.IsLong ? 400 : 60, async (mine, n) =>
+        await Races.AtOnce(database, Engines.IsLong ? 400 : 60, async (mine, n) =>
         {
             var random = new Random(n);
             var here = await mine.Set<Fund>().SingleAsync(f => f.Id == fund.Id);
@@ -73,29 +74,5 @@ public sealed class FundRaceTests
         Assert.Equal(received - allotted, standing.Amount);
         Assert.Equal(new Money(received).Yuan, await FundTests.Total(db, "funds.balance", treasury.City));
         Assert.Empty(await LedgerCheck.Run(db));
-    }
-
-    /// <summary>Null for each that was done, else the code of the rule that refused it; nothing of a refused one stays.</summary>
-    private static async Task<string?[]> AtOnce(TestDatabase database, int many, Func<Db, int, Task> work)
-    {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var tasks = Enumerable.Range(0, many).Select(n => Task.Run(async () =>
-        {
-            await start.Task;
-            await using var mine = database.Open();
-            await using var transaction = await Writing.Begin(mine);
-            try
-            {
-                await work(mine, n);
-                await transaction.CommitAsync(default);
-                return null;
-            }
-            catch (RuleViolation refused)
-            {
-                return refused.Code;
-            }
-        })).ToList();
-        start.SetResult();
-        return await Task.WhenAll(tasks);
     }
 }

@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds;
 using UnionHome.Modules.Funds.Receipts;
@@ -31,7 +32,8 @@ internal sealed class FundsMatrix : IMatrixPart
         return new Dictionary<string, object> { ["fund"] = fund.Id, ["fund_receipt"] = receipt.Id, ["fund_request"] = own.Id, ["fund_request_below"] = asked.Id };
     }
 
-    public string? WordFor(string pattern, string parameter) => parameter != "id" || !pattern.StartsWith("funds/", StringComparison.Ordinal) ? null
+    public string? WordFor(string pattern, string parameter) => parameter != "id" || !pattern.StartsWith("funds/", StringComparison.Ordinal)
+        || pattern.StartsWith("funds/payments/", StringComparison.Ordinal) || pattern.StartsWith("funds/batches/", StringComparison.Ordinal) ? null
         : pattern.StartsWith("funds/receipts/", StringComparison.Ordinal) ? "fund_receipt"
         : !pattern.StartsWith("funds/requests/", StringComparison.Ordinal) ? "fund"
         : Decided.Contains(pattern.Split('/')[^1]) ? "fund_request_below" : "fund_request";

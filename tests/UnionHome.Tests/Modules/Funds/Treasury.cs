@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;

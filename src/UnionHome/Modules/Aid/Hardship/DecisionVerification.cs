@@ -18,19 +18,23 @@ internal sealed class DecisionVerification(Db db, Vault vault) : IVerification
         long count = 0;
         var findings = new List<Finding>();
         await foreach (var file in db.Set<HardshipFile>().AsNoTracking().Where(f => f.DecidedBasis != null).OrderBy(f => f.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            Look(file.Id, () => file.Decided(vault), file.DecidedSuggestion);
+        await foreach (var past in db.Set<PastDecision>().AsNoTracking().OrderBy(d => d.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            Look(past.FileId, () => past.Opened(vault), past.Suggestion);
+        return new(count, findings);
+
+        void Look(Guid file, Func<HardshipBasis?> basis, HardshipCategory? suggested)
         {
             count++;
-            if (findings.Count < Verdict.MostFindings && !Agrees(file)) findings.Add(new("困难职工档案 {0} 按认定时的收入和标准重新测算，结果与当时记录的不同", file.Id));
+            if (findings.Count < Verdict.MostFindings && !Agrees(basis, suggested)) findings.Add(new("困难职工档案 {0} 按认定时的收入和标准重新测算，结果与当时记录的不同", file));
         }
-
-        return new(count, findings);
     }
 
-    private bool Agrees(HardshipFile file)
+    private static bool Agrees(Func<HardshipBasis?> kept, HardshipCategory? suggested)
     {
         try
         {
-            return file.Decided(vault) is { } basis && HardshipTest.Judge(basis).Category == file.DecidedSuggestion;
+            return kept() is { } basis && HardshipTest.Judge(basis).Category == suggested;
         }
         catch (Exception e) when (e is CryptographicException or RuleViolation)
         {

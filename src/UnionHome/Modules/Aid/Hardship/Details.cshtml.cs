@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 
@@ -8,6 +10,8 @@ namespace UnionHome.Modules.Aid.Hardship;
 [Permit(HardshipModule.View)]
 public sealed class DetailsModel(Db db, Reach reach, HardshipDesk desk, Vault vault) : FilePage(db, reach, desk, vault, HardshipModule.View)
 {
+    private readonly Db db = db;
+
     private static readonly (string Step, string Page, string Text)[] Pages =
     [
         ("register", "household", "登记家庭情况"), ("authorise", "authorisation", "登记核对授权"), ("check", "check", "登记核对结果"), ("enrol", "enrolment", "入册"),
@@ -20,9 +24,23 @@ public sealed class DetailsModel(Db db, Reach reach, HardshipDesk desk, Vault va
 
     public IReadOnlyList<FileMatch> Matches { get; private set; } = [];
 
+    public bool MayKeep { get; private set; }
+
+    /// <summary>The worker’s account in part; empty when none is known.</summary>
+    public string Account => Person.Card is null ? "" : $"{Person.Bank} {Vault.Masked(Person, nameof(Person.Card), Person.Card)}";
+
+    /// <summary>The papers of the file with the step that laid them there.</summary>
+    public IReadOnlyList<(Attachment Paper, string Name)> Papers { get; private set; } = [];
+
+    public IReadOnlyList<PastDecision> Before { get; private set; } = [];
+
     protected override async Task Fill(CancellationToken cancellationToken)
     {
         Matches = await Desk.Matches(Filed, cancellationToken);
+        MayKeep = await Reach.May(HardshipModule.Keep, Filed.Path, cancellationToken);
+        var names = Steps.Where(s => s.Step == "attach").SelectMany(s => s.Evidence.Select(e => (Id: e, Name: s.Reason ?? ""))).ToDictionary(p => p.Id, p => p.Name);
+        Papers = [.. (await db.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == Id && a.DroppedAt == null).OrderBy(a => a.UploadedAt).ToListAsync(cancellationToken)).Select(a => (a, names.GetValueOrDefault(a.Id, "")))];
+        Before = await db.Set<PastDecision>().AsNoTracking().Where(d => d.FileId == Id).OrderByDescending(d => d.DecidedOn).ToListAsync(cancellationToken);
         var open = new List<(string, string, bool)>();
         foreach (var (step, page, text) in Pages)
             if (Filed.CanTake(step) && await MayTake(step, cancellationToken)) open.Add((page, text, step == NextStep));

@@ -60,3 +60,10 @@ public enum LeavingCause
     /// <summary>Should not have been taken in.</summary>
     Misjudged,
 }
+
+/// <summary>The papers that a file is proved by (档案材料).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FilePaper>))]
+public enum FilePaper
+{
+    RegistrationForm, Application, Authorisation, Identity, HouseholdBooklet, UnitCertificate, IncomeProof, MedicalProof, SchoolProof, VisitPhoto, NoticePhoto, Other,
+}

@@ -35,3 +35,12 @@ internal sealed class HouseholdMemberData : IEntityTypeConfiguration<HouseholdMe
         table.HasIndex(m => m.IdIndex);
     }
 }
+
+internal sealed class PastDecisionData : IEntityTypeConfiguration<PastDecision>
+{
+    public void Configure(EntityTypeBuilder<PastDecision> table)
+    {
+        table.ToTable("past_hardship_decisions");
+        table.HasOne<HardshipFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Calendar;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
@@ -104,6 +105,21 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
                            orderby o.Path, m.Id
                            select new { m.IdIndex, m.Kinship, o.NameZh, o.NameEn }).ToListAsync(cancellationToken);
         return there.ConvertAll(t => new FileMatch(t.NameZh, t.NameEn, here.First(m => m.IdIndex == t.IdIndex).Kinship, t.Kinship));
+    }
+
+    /// <summary>Keeps an upload with the file, under the name of the paper.</summary>
+    public async Task Attach(HardshipFile file, FilePaper paper, IFormFile upload, AttachmentDesk attachments, CancellationToken cancellationToken)
+    {
+        var attachment = await attachments.Add(file, upload, cancellationToken);
+        file.Attach(reach.Act(HardshipWords.Of(paper), [attachment.Id]));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Into which account aid is paid from now on; the worker's own.</summary>
+    public async Task ReceiveAt(HardshipFile file, string bank, BankCard card, CancellationToken cancellationToken)
+    {
+        (await PersonOf(file, cancellationToken)).ReceiveAt(bank, card, vault, reach.Act());
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task Withdraw(HardshipFile file, string? reason, CancellationToken cancellationToken)

@@ -29,6 +29,9 @@ public sealed partial class HardshipFile
     [Personal("hardship_file.decided_basis")]
     public Sealed? DecidedBasis { get; private set; }
 
+    /// <summary>The kind that was decided, whatever the reviews made of it since.</summary>
+    public HardshipCategory? DecidedCategory { get; private set; }
+
     /// <summary>What the test said at the decision.</summary>
     public HardshipCategory? DecidedSuggestion { get; private set; }
 
@@ -106,7 +109,7 @@ public sealed partial class HardshipFile
     {
         RefuseOwnDecision(act);
         Take("decide", act);
-        (Category, DecidedOn, DecidedSuggestion) = (Judged, act.On, Suggested);
+        (Category, DecidedCategory, DecidedOn, DecidedSuggestion) = (Judged, Judged, act.On, Suggested);
         DecidedBasis = vault.Seal(this, nameof(DecidedBasis), vault.Open(this, nameof(Basis), Basis!));
         WaitForNobody(act);
         (DueOn, ReviewAsked) = (act.On.AddMonths(reviewMonths), false);
@@ -159,11 +162,13 @@ public sealed partial class HardshipFile
         Count(-1, act);
     }
 
-    /// <summary>返困: the household is visited again and goes through all steps anew.</summary>
+    /// <summary>返困: the household is visited again and goes through all steps anew; what was decided before is kept.</summary>
     public void Reopen(HomeVisit visit, DateOnly dueOn, Vault vault, Act act)
     {
         Take("reopen", act);
         See(visit, vault, act);
+        Raise(PastDecision.Of(this, DecidedCategory ?? Category!.Value, vault.Open(this, nameof(DecidedBasis), DecidedBasis!), vault));
+        (DecidedOn, DecidedBasis, DecidedCategory, DecidedSuggestion) = (null, null, null, null);
         (OpenPersonId, Category, Judged, Judgement, VerifiedBy, NoticeId) = (PersonId, null, null, null, null, null);
         (AuthorisedOn, CheckedOn, CheckResult, OpenedBy, RegisteredBy, LeftFor, LeftOn) = (null, null, null, act.UserId, null, null, null);
         WaitHere("register", "登记困难职工家庭情况", "household", dueOn, act);

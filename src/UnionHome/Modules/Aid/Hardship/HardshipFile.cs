@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
@@ -56,7 +55,7 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
         .Step("withdraw", "撤回", UnderWay, FileState.Withdrawn, HardshipModule.Keep, needsReason: true);
 
     /// <summary>The Chinese name of each step, for timelines.</summary>
-    public static readonly IReadOnlyDictionary<string, string> StepNames = new Dictionary<string, string>(Declared.Names) { ["create"] = "入户走访" };
+    public static readonly IReadOnlyDictionary<string, string> StepNames = new Dictionary<string, string>(Declared.Names) { ["create"] = "入户走访", ["attach"] = "补充材料" };
 
     private HardshipFile() { }
 
@@ -184,6 +183,14 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
         Wait("verify", HardshipModule.Verify, "核实困难职工档案 {0}", "verification", dueOn, act, above);
     }
 
+    /// <summary>A paper or photo was laid with the file; it stays with it for ever.</summary>
+    /// <param name="act">Its reason names the paper, its evidence is the attachment.</param>
+    public void Attach(Act act)
+    {
+        if (OpenPersonId is null) throw new RuleViolation("hardship.file_ended", "档案已结束，不能再补材料");
+        Raise(StepTaken.Of(this, "attach", State.ToString(), State.ToString(), act));
+    }
+
     public void Withdraw(Act act)
     {
         Take("withdraw", act);
@@ -205,11 +212,10 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
     private void Measure(HardshipBasis basis, Vault vault)
     {
         Suggested = HardshipTest.Judge(basis).Category;
-        Basis = vault.Seal(this, nameof(Basis), JsonSerializer.Serialize(basis));
+        Basis = vault.Seal(this, nameof(Basis), basis.ToJson());
     }
 
-    private HardshipBasis Read(Vault vault, string property, Sealed value) =>
-        JsonSerializer.Deserialize<HardshipBasis>(vault.Open(this, property, value)) ?? throw new InvalidOperationException($"{property} of {Id} is empty.");
+    private HardshipBasis Read(Vault vault, string property, Sealed value) => HardshipBasis.Parse(vault.Open(this, property, value));
 
     private static void RefuseTwice(IReadOnlyList<ToldMember> members)
     {

@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
@@ -33,6 +34,7 @@ internal sealed class HardshipModule : IModule
         services.AddScoped<HardshipDesk>().AddScoped<HardshipRerun>();
         services.AddRecurring<FileCare>(FileCare.Interval);
         services.AddScoped<INoticedRecords, NoticedFiles>();
+        services.AddAttachmentsOf(HardshipFile.Kind, View);
         services.AddScoped<IUnionEnding, FilesFollow>();
         services.AddScoped<IFigureOrigins, FileOrigins>();
     }

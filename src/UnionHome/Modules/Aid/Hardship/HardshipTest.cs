@@ -1,3 +1,4 @@
+using System.Text.Json;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 
@@ -34,7 +35,13 @@ public sealed record HouseholdMeans(Money AnnualIncome, Money RigidExpenses, int
 }
 
 /// <summary>What a household was measured by: means and lines. A decision keeps it, so that it can be made again.</summary>
-public sealed record HardshipBasis(HouseholdMeans Means, HardshipLines Lines);
+public sealed record HardshipBasis(HouseholdMeans Means, HardshipLines Lines)
+{
+    /// <summary>As it is kept.</summary>
+    public static HardshipBasis Parse(string json) => JsonSerializer.Deserialize<HardshipBasis>(json) ?? throw new InvalidOperationException("A basis of nothing is kept.");
+
+    public string ToJson() => JsonSerializer.Serialize(this);
+}
 
 /// <summary>What the test finds, with the sentence that the worker can be shown.</summary>
 /// <param name="Category">Null when the household is in none.</param>

@@ -40,6 +40,22 @@ public static class HardshipWords
         _ => Tone.Waiting,
     };
 
+    public static string Of(FilePaper paper) => paper switch
+    {
+        FilePaper.RegistrationForm => "登记表",
+        FilePaper.Application => "书面申请",
+        FilePaper.Authorisation => "核对授权书",
+        FilePaper.Identity => "身份证件",
+        FilePaper.HouseholdBooklet => "户口簿",
+        FilePaper.UnitCertificate => "单位证明",
+        FilePaper.IncomeProof => "收入证明",
+        FilePaper.MedicalProof => "诊断证明和医疗票据",
+        FilePaper.SchoolProof => "就学证明",
+        FilePaper.VisitPhoto => "走访照片",
+        FilePaper.NoticePhoto => "公示照片",
+        _ => "其他材料",
+    };
+
     public static string Of(HardshipCause cause) => cause switch
     {
         HardshipCause.UnableToWork => "无劳动能力",

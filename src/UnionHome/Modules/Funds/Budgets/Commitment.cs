@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Modules.Funds.Budgets;
@@ -10,6 +11,9 @@ namespace UnionHome.Modules.Funds.Budgets;
 /// </summary>
 public sealed record Commitment(Fund Fund, BudgetLine? Line, FundUses Uses, FundBalance Money, FundBalance Left)
 {
+    /// <summary>How much may be granted at most.</summary>
+    public Money Most => new(Math.Max(0, Math.Min(Money.Available, Left.Available)));
+
     /// <summary>Refuses what the rule, the budget or the money does not allow, with what is missing to the fen.</summary>
     public void Check(FundUse use, Money amount)
     {

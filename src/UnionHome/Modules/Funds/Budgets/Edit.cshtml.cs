@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Once;

@@ -13,10 +13,7 @@ namespace UnionHome.Modules.Funds.Requests;
 public sealed class ApprovalModel(Db db, Reach reach, RequestDesk desk, BudgetDesk budgets, Texts texts) : RequestPage(db, reach, desk, FundsModule.Approve, above: true, step: "approve")
 {
     /// <summary>A fund that may be chosen, with what may still be granted from it for the use.</summary>
-    public sealed record Choice(Fund Fund, Commitment Standing)
-    {
-        public Money Most => new(Math.Max(0, Math.Min(Standing.Money.Available, Standing.Left.Available)));
-    }
+    public sealed record Choice(Fund Fund, Money Most);
 
     [BindProperty]
     public GrantInput Input { get; set; } = new();
@@ -34,7 +31,7 @@ public sealed class ApprovalModel(Db db, Reach reach, RequestDesk desk, BudgetDe
         foreach (var fund in await Desk.FundsAbove(Asked, cancellationToken))
         {
             var standing = await budgets.Commitment(fund, Asked.Use, cancellationToken);
-            if (standing.Line is not null && standing.Uses.Allowed.Contains(Asked.Use)) choices.Add(new(fund, standing));
+            if (standing.Line is not null && standing.Uses.Allowed.Contains(Asked.Use)) choices.Add(new(fund, standing.Most));
         }
 
         Choices = choices;

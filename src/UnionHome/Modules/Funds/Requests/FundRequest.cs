@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Funds.Receipts;
 

@@ -1,6 +1,7 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 using UnionHome.Foundation.Web.Once;

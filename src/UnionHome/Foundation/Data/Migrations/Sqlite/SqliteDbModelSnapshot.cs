@@ -2106,6 +2106,253 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("request_keys", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Checks.CheckFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail")
+                        .HasAnnotation("UnionHome:Sealed", "check_finding.detail");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_findings");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_check_findings_path_state");
+
+                    b.HasIndex("FileId", "Who", "Source", "Since")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_findings_file_id_who_source_since");
+
+                    b.ToTable("check_findings", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Grants.Grant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary")
+                        .HasAnnotation("UnionHome:Sealed", "grant.beneficiary");
+
+                    b.Property<string>("BeneficiaryIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary_index");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("SelfPaid")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_paid")
+                        .HasAnnotation("UnionHome:Sealed", "grant.self_paid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasAnnotation("UnionHome:Sealed", "grant.why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grants");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_grants_file_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_grants_path");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_grants_programme_id");
+
+                    b.HasIndex("ListId", "BeneficiaryIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grants_list_id_beneficiary_index");
+
+                    b.HasIndex("PersonId", "ApprovedOn")
+                        .HasDatabaseName("ix_grants_person_id_approved_on");
+
+                    b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("DrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<Guid?>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grant_lists");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_grant_lists_programme_id");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_grant_lists_path_state");
+
+                    b.ToTable("grant_lists", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Hardship.HardshipFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2149,6 +2396,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_basis")
                         .HasAnnotation("UnionHome:Sealed", "hardship_file.decided_basis");
+
+                    b.Property<string>("DecidedCategory")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_category");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT")
@@ -2394,6 +2646,351 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_household_members_path");
 
                     b.ToTable("household_members", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Hardship.PastDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis")
+                        .HasAnnotation("UnionHome:Sealed", "past_hardship_decision.basis");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Suggestion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestion");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_past_hardship_decisions");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_past_hardship_decisions_file_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_past_hardship_decisions_path");
+
+                    b.ToTable("past_hardship_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CadreName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cadre_name");
+
+                    b.Property<string>("CadreUnit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cadre_unit");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("OpenFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_file_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan")
+                        .HasAnnotation("UnionHome:Sealed", "pair.plan");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairs");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_pairs_file_id");
+
+                    b.HasIndex("OpenFileId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pairs_open_file_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_pairs_person_id");
+
+                    b.HasIndex("Path", "DueOn")
+                        .HasDatabaseName("ix_pairs_path_due_on");
+
+                    b.ToTable("pairs", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.PairVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "pair_visit.found");
+
+                    b.Property<long>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Promised")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised")
+                        .HasAnnotation("UnionHome:Sealed", "pair_visit.promised");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitors");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pair_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_pair_visits_path");
+
+                    b.HasIndex("PairId", "On")
+                        .HasDatabaseName("ix_pair_visits_pair_id_on");
+
+                    b.ToTable("pair_visits", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Programmes.AidProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amounts");
+
+                    b.PrimitiveCollection<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categories");
+
+                    b.PrimitiveCollection<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("causes");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.PrimitiveCollection<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("FiledOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_only");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<long>("MostEach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_each");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Notice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("TimesAYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_a_year");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aid_programmes");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_aid_programmes_path_state");
+
+                    b.ToTable("aid_programmes", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
@@ -2661,6 +3258,154 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("stories", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Funds.Bank.BankLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_lines");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_bank_lines_path");
+
+                    b.HasIndex("FundId", "EntryId")
+                        .HasDatabaseName("ix_bank_lines_fund_id_entry_id");
+
+                    b.HasIndex("FundId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_lines_fund_id_reference");
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Batches.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bounced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounced");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batches");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_payment_batches_path");
+
+                    b.HasIndex("FundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batches_fund_id_number");
+
+                    b.ToTable("payment_batches", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Funds.Budgets.BudgetLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2799,6 +3544,136 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_funds_organisation_id_source_year_name");
 
                     b.ToTable("funds", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Payments.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutKind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_kind");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("BudgetHoldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_hold_id");
+
+                    b.Property<string>("Card")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card")
+                        .HasAnnotation("UnionHome:Sealed", "payment.card");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("MoneyHoldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("money_hold_id");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Refunded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_about_id")
+                        .HasFilter("state <> 'Cancelled'");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payments_batch_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_payments_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_payments_person_id");
+
+                    b.HasIndex("FundId", "State", "BatchId")
+                        .HasDatabaseName("ix_payments_fund_id_state_batch_id");
+
+                    b.ToTable("payments", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Receipts.FundReceipt", b =>
@@ -4877,9 +5752,26 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("birth_date");
+
+                    b.Property<string>("Card")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card")
+                        .HasAnnotation("UnionHome:Sealed", "person.card");
+
+                    b.Property<string>("CardIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_index");
 
                     b.Property<string>("Education")
                         .HasMaxLength(40)
@@ -4969,6 +5861,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("CardIndex")
+                        .HasDatabaseName("ix_people_card_index");
 
                     b.HasIndex("IdIndex")
                         .IsUnique()
@@ -5243,6 +6138,56 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_balances_account_account_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Checks.CheckFinding", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_check_findings_hardship_file_file_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Grants.Grant", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_hardship_file_file_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Grants.GrantList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grants_grant_list_list_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grants_person_person_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grants_aid_programme_programme_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grant_lists_aid_programme_programme_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Hardship.HardshipFile", b =>
                 {
                     b.HasOne("UnionHome.Modules.People.Person", null)
@@ -5263,6 +6208,43 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_household_members_hardship_files_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Hardship.PastDecision", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_hardship_decisions_hardship_files_file_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairs_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairs_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.PairVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Pairing.Pair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_visits_pairs_pair_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Story", b =>
                 {
                     b.HasOne("UnionHome.Modules.Bulletins.Edition", null)
@@ -5273,6 +6255,26 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_stories_editions_edition_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Funds.Bank.BankLine", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_lines_fund_fund_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Batches.PaymentBatch", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batches_funds_fund_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Funds.Budgets.BudgetLine", b =>
                 {
                     b.HasOne("UnionHome.Modules.Funds.Fund", null)
@@ -5281,6 +6283,22 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_budget_lines_fund_fund_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Payments.Payment", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Batches.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_payment_batches_batch_id");
+
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_funds_fund_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Receipts.FundReceipt", b =>

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionHome.Modules.Aid.Hardship;
+
+namespace UnionHome.Modules.Aid.Checks;
+
+internal sealed class CheckData : IEntityTypeConfiguration<CheckFinding>
+{
+    public void Configure(EntityTypeBuilder<CheckFinding> table)
+    {
+        table.ToTable("check_findings");
+        table.Ignore(f => f.StopsFrom);
+        table.HasOne<HardshipFile>().WithMany().HasForeignKey(f => f.FileId).OnDelete(DeleteBehavior.Restrict);
+
+        // The same list taken in twice finds nothing new.
+        table.HasIndex(f => new { f.FileId, f.Who, f.Source, f.Since }).IsUnique();
+        table.HasIndex(f => new { f.Path, f.State });
+    }
+}

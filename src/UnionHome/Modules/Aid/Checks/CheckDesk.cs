@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
+using UnionHome.Foundation.Privacy;
+using UnionHome.Modules.Aid.Grants;
+using UnionHome.Modules.Aid.Hardship;
+using UnionHome.Modules.People;
+
+namespace UnionHome.Modules.Aid.Checks;
+
+/// <summary>A grant that was paid although it was not due any more.</summary>
+public sealed record Overpaid(Guid GrantId, DateOnly PaidOn, Money Kept);
+
+/// <summary>Matches lists of other offices with filed households by blind index: whoever is on no file leaves no trace.</summary>
+public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk files, IPayments payments)
+{
+    private const int Together = 1000;
+
+    /// <returns>How many rows were looked at, how many households were found, and how many of those were known already.</returns>
+    public async Task<(int Rows, int Found, int Known)> Match(CheckKind source, IReadOnlyList<CheckSheetRow> rows, CancellationToken cancellationToken)
+    {
+        var act = reach.Act();
+        var (found, known) = (0, 0);
+        var standing = (await reach.Within(db.Set<HardshipFile>(), HardshipModule.Verify, cancellationToken)).Where(f => f.State == FileState.Active);
+        foreach (var part in rows.Chunk(Together))
+        {
+            var asked = part.GroupBy(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).ToDictionary(g => g.Key, g => g.First());
+            var indexes = asked.Keys.ToList();
+            var hits = await (from m in db.Set<HouseholdMember>()
+                              join f in standing on m.FileId equals f.Id
+                              where m.IdIndex != null && indexes.Contains(m.IdIndex)
+                              select new { m.IdIndex, m.Kinship, File = f }).ToListAsync(cancellationToken);
+            foreach (var hit in hits)
+            {
+                var row = asked[hit.IdIndex!];
+                if (await db.Set<CheckFinding>().AnyAsync(c => c.FileId == hit.File.Id && c.Who == hit.Kinship && c.Source == source && c.Since == row.Since, cancellationToken))
+                {
+                    known++;
+                    continue;
+                }
+
+                var centre = (await files.Centre(hit.File, cancellationToken)).Path;
+                db.Add(CheckFinding.Of(hit.File, hit.Kinship, source, row.Since, row.Detail, centre, await files.Due(centre, cancellationToken), vault, act));
+                await db.SaveChangesAsync(cancellationToken);
+                found++;
+            }
+        }
+
+        return (rows.Count, found, known);
+    }
+
+    /// <summary>What the household was paid from the month on in which it was not due any more: what may have to be taken back.</summary>
+    public async Task<IReadOnlyList<Overpaid>> Overpaid(CheckFinding finding, CancellationToken cancellationToken)
+    {
+        var grants = await db.Set<Grant>().AsNoTracking().Where(g => g.FileId == finding.FileId && g.ApprovedOn != null).Select(g => g.Id).ToListAsync(cancellationToken);
+        return
+        [
+            .. (await payments.Of(grants, cancellationToken)).Where(p => p.Value.PaidOn >= finding.StopsFrom && p.Value.Kept > Money.Zero)
+                .Select(p => new Overpaid(p.Key, p.Value.PaidOn!.Value, p.Value.Kept)).OrderBy(p => p.PaidOn),
+        ];
+    }
+
+    public async Task Uphold(CheckFinding finding, string? reason, CancellationToken cancellationToken)
+    {
+        finding.Uphold(reach.Act(reason));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task Dismiss(CheckFinding finding, string? reason, CancellationToken cancellationToken)
+    {
+        finding.Dismiss(reach.Act(reason));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Web;
+using UnionHome.Foundation.Web.Once;
+
+namespace UnionHome.Modules.Funds.Payments;
+
+[Permit(FundsModule.Keep), MovesMoney]
+public sealed class CancellationModel(Db db, Reach reach, PaymentDesk desk, Vault vault, Texts texts) : PaymentPage(db, reach, desk, vault, FundsModule.Keep, step: "cancel")
+{
+    [BindProperty, Display(Name = "理由"), Required(ErrorMessage = "请填写理由"), StringLength(400)]
+    public string Reason { get; set; } = "";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await Desk.Cancel(await Expected(cancellationToken), Reason, cancellationToken);
+        return Done(texts["已取消付款。"]);
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
+using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Privacy.Numbers;
+using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Todos;
+using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.People;
+
+namespace UnionHome.Modules.Funds.Payments;
+
+/// <summary>Where payments touch the ledger and the records for which they are made.</summary>
+public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledger, FundDesk funds, BudgetDesk budgets, IEnumerable<IPaidRecords> rooms) : IPayments
+{
+    public async Task<IReadOnlyList<MoneySource>> Sources(Organisation union, FundUse use, CancellationToken cancellationToken)
+    {
+        var sources = new List<MoneySource>();
+        foreach (var fund in await db.Set<Fund>().Where(f => f.Path == union.Path && f.State == FundState.Open).OrderBy(f => f.Id).ToListAsync(cancellationToken))
+        {
+            var standing = await budgets.Commitment(fund, use, cancellationToken);
+            if (standing.Line is not null && standing.Uses.Allowed.Contains(use)) sources.Add(new(fund.Id, fund.Name, standing.Most));
+        }
+
+        return [.. sources.OrderByDescending(s => s.Most)];
+    }
+
+    public async Task Order(Organisation union, Guid fund, FundUse use, string text, IReadOnlyList<PaymentOrder> orders, Act act, CancellationToken cancellationToken)
+    {
+        var from = await db.Set<Fund>().SingleOrDefaultAsync(f => f.Id == fund && f.Path == union.Path, cancellationToken) ?? throw new RuleViolation("funds.unknown_fund", "请选择一项使用中的资金", "Fund");
+        await funds.Wait(from.Id, cancellationToken);
+        var standing = await budgets.Commitment(from, use, cancellationToken);
+        standing.Check(use, orders.Aggregate(Money.Zero, (sum, o) => sum + o.Amount));
+        foreach (var order in orders) db.Add(Payment.Order(union, standing, use, text, order, vault, act));
+        from.Raise(new TodoDone(from, act, "pay"));
+        from.Raise(Todo.For(from, "pay", FundsModule.Keep, "“{0}”有待付款项，请编制付款批次", [from.Name], $"/funds/batches/new?fund={from.Id}", null, act));
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, PaymentStanding>> Of(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken)
+    {
+        // A record whose payment was given up may have another: the later one counts.
+        var payments = await db.Set<Payment>().AsNoTracking().Where(p => records.Contains(p.AboutId)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        return payments.GroupBy(p => p.AboutId).ToDictionary(g => g.Key, g => g.Select(p => new PaymentStanding(p.Id, p.State, p.PaidOn, p.Kept)).Last());
+    }
+
+    /// <summary>The bank gave back what was booked as paid.</summary>
+    public async Task Bounce(Payment payment, string? reason, CancellationToken cancellationToken)
+    {
+        var (fund, act) = (await Fund(payment, cancellationToken), reach.Act(reason));
+        fund.MustBeOpen();
+        await funds.Wait(fund.Id, cancellationToken);
+        var standing = await budgets.Commitment(fund, payment.Use, cancellationToken);
+        payment.BounceLater(fund, standing, new(await Resolution(payment.MoneyHoldId, cancellationToken), await Resolution(payment.BudgetHoldId, cancellationToken)), act);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Puts the account right, with the person too, so that the next payment goes there at once.</summary>
+    public async Task Mend(Payment payment, string bank, string card, CancellationToken cancellationToken)
+    {
+        var (account, act) = (Account(bank, card), reach.Act());
+        payment.Mend(account, vault, act);
+        (await db.Set<Person>().SingleAsync(p => p.Id == payment.PersonId, cancellationToken)).ReceiveAt(account.Bank, account.Card, vault, act);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task Cancel(Payment payment, string? reason, CancellationToken cancellationToken)
+    {
+        var act = reach.Act(reason);
+        payment.Cancel(new(await ledger.Transfer(payment.MoneyHoldId, cancellationToken), await ledger.Transfer(payment.BudgetHoldId, cancellationToken)), act);
+        foreach (var room in rooms.Where(r => r.RecordKind == payment.AboutKind)) await room.GivenUp([payment.AboutId], act, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task Refund(Payment payment, string? amount, string? reason, CancellationToken cancellationToken)
+    {
+        var (money, fund, act) = (FundDesk.Typed(amount, "Amount"), await Fund(payment, cancellationToken), reach.Act(reason));
+        var line = await budgets.Line(fund.Id, payment.Use, cancellationToken) ?? throw new NotFound(nameof(BudgetLine));
+        payment.Refund(fund, line, money, act);
+        if (payment.Kept > Money.Zero) await Count([payment], payment, act, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Lets each room count what its payees have now; raised by the record whose step it is.</summary>
+    internal async Task Count(IReadOnlyList<Payment> paid, Record by, Act act, CancellationToken cancellationToken)
+    {
+        foreach (var room in rooms)
+        {
+            PaidSum[] own = [.. paid.Where(p => p.AboutKind == room.RecordKind).Select(p => new PaidSum(p.AboutId, p.PaidOn!.Value, p.Kept))];
+            if (own.Length == 0) continue;
+            foreach (var posting in await room.Counted(own, act, cancellationToken)) by.Raise(posting);
+        }
+    }
+
+    internal static BankAccount Account(string bank, string card) =>
+        BankCard.TryParse(card, null, out var number) ? new(bank, number) : throw new RuleViolation("privacy.bank_card", "银行卡号不对：应为 12 至 19 位数字，校验码须相符", "Card");
+
+    private Task<Fund> Fund(Payment payment, CancellationToken cancellationToken) => db.Set<Fund>().SingleAsync(f => f.Id == payment.FundId, cancellationToken);
+
+    private Task<Transfer> Resolution(Guid hold, CancellationToken cancellationToken) => db.Set<Transfer>().AsNoTracking().SingleAsync(t => t.HoldId == hold, cancellationToken);
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using UnionHome.Foundation.Web;
+using UnionHome.Modules.People;
+
+namespace UnionHome.Modules.Funds.Payments;
+
+/// <summary>An account as typed.</summary>
+public sealed record AccountInput
+{
+    [Display(Name = "开户银行"), Required(ErrorMessage = "请填写开户银行"), StringLength(Person.LongestBank)]
+    public string Bank { get; set; } = "";
+
+    [Display(Name = "银行卡号"), Required(ErrorMessage = "请填写银行卡号"), StringLength(30)]
+    public string Card { get; set; } = "";
+}
+
+public sealed record RefundInput
+{
+    [Display(Name = "收回金额"), Required(ErrorMessage = "请填写收回金额"), StringLength(40), JsonConverter(typeof(NumberOrText))]
+    public string? Amount { get; set; }
+
+    [Display(Name = "理由"), Required(ErrorMessage = "请填写理由"), StringLength(400)]
+    public string Reason { get; set; } = "";
+}
