@@ -7,7 +7,7 @@ internal sealed class BankData : IEntityTypeConfiguration<BankLine>
 {
     public void Configure(EntityTypeBuilder<BankLine> table)
     {
-        table.ToTable("bank_lines");
+        table.ToTable("statement_lines");
         table.Property(l => l.Reference).HasMaxLength(BankLine.LongestReference);
         table.Property(l => l.Text).HasMaxLength(BankLine.LongestText);
         table.HasOne<Fund>().WithMany().HasForeignKey(l => l.FundId).OnDelete(DeleteBehavior.Restrict);

@@ -73,7 +73,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "bank_lines",
+                name: "statement_lines",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -89,9 +89,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_bank_lines", x => x.id);
+                    table.PrimaryKey("pk_statement_lines", x => x.id);
                     table.ForeignKey(
-                        name: "fk_bank_lines_fund_fund_id",
+                        name: "fk_statement_lines_fund_fund_id",
                         column: x => x.fund_id,
                         principalTable: "funds",
                         principalColumn: "id",
@@ -381,19 +381,19 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                 columns: new[] { "path", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_bank_lines_fund_id_entry_id",
-                table: "bank_lines",
+                name: "ix_statement_lines_fund_id_entry_id",
+                table: "statement_lines",
                 columns: new[] { "fund_id", "entry_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_bank_lines_fund_id_reference",
-                table: "bank_lines",
+                name: "ix_statement_lines_fund_id_reference",
+                table: "statement_lines",
                 columns: new[] { "fund_id", "reference" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_bank_lines_path",
-                table: "bank_lines",
+                name: "ix_statement_lines_path",
+                table: "statement_lines",
                 column: "path");
 
             migrationBuilder.CreateIndex(
@@ -527,7 +527,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "bank_lines");
+                name: "statement_lines");
 
             migrationBuilder.DropTable(
                 name: "check_findings");

@@ -3308,19 +3308,19 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_bank_lines");
+                        .HasName("pk_statement_lines");
 
                     b.HasIndex("Path")
-                        .HasDatabaseName("ix_bank_lines_path");
+                        .HasDatabaseName("ix_statement_lines_path");
 
                     b.HasIndex("FundId", "EntryId")
-                        .HasDatabaseName("ix_bank_lines_fund_id_entry_id");
+                        .HasDatabaseName("ix_statement_lines_fund_id_entry_id");
 
                     b.HasIndex("FundId", "Reference")
                         .IsUnique()
-                        .HasDatabaseName("ix_bank_lines_fund_id_reference");
+                        .HasDatabaseName("ix_statement_lines_fund_id_reference");
 
-                    b.ToTable("bank_lines", (string)null);
+                    b.ToTable("statement_lines", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Batches.PaymentBatch", b =>
@@ -6262,7 +6262,7 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasForeignKey("FundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_bank_lines_fund_fund_id");
+                        .HasConstraintName("fk_statement_lines_fund_fund_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Batches.PaymentBatch", b =>
