@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Figures;
 using UnionHome.Modules.Funds.Batches;
+using UnionHome.Modules.Funds.Donations;
 using UnionHome.Modules.Funds.Payments;
 using UnionHome.Modules.Funds.Receipts;
 using UnionHome.Modules.Funds.Requests;
@@ -49,4 +50,13 @@ internal sealed class BatchOrigins : IFigureOrigins
 
     public Task<FigureOrigin?> Find(Guid recordId, string figure, CancellationToken cancellationToken = default) =>
         Task.FromResult<FigureOrigin?>(new($"/funds/batches/{recordId}", null, FundsModule.View));
+}
+
+/// <summary>A gift counted leads to it, for those who may see it.</summary>
+internal sealed class DonationOrigins : IFigureOrigins
+{
+    public string RecordKind => Donation.Kind;
+
+    public Task<FigureOrigin?> Find(Guid recordId, string figure, CancellationToken cancellationToken = default) =>
+        Task.FromResult<FigureOrigin?>(new($"/funds/donations/{recordId}", null, FundsModule.View));
 }

@@ -7,6 +7,7 @@ using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds.Bank;
 using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.Funds.Donations;
 using UnionHome.Modules.Funds.Payments;
 using UnionHome.Modules.Funds.Requests;
 
@@ -26,7 +27,7 @@ internal sealed class FundsModule : IModule
         new(Approve, "审批资金", Role.Leader),
     ];
 
-    public IEnumerable<FigureDefinition> Figures => [.. FundsFigures.All, .. FundFigures.All];
+    public IEnumerable<FigureDefinition> Figures => [.. FundsFigures.All, .. FundFigures.All, .. DonationFigures.All];
 
     public IEnumerable<RuleDefinition> Rules => FundRules.All;
 
@@ -35,15 +36,16 @@ internal sealed class FundsModule : IModule
         new("资金", "/Funds/Index", "coin-yuan", View, "资金", 44),
         new("资金申请", "/Funds/Requests/Index", "send", View, "资金", 45),
         new("付款", "/Funds/Payments/Index", "credit-card", View, "资金", 46),
+        new("捐款", "/Funds/Donations/Index", "pig-money", View, "资金", 47),
     ];
 
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<FundDesk>().AddScoped<BudgetDesk>().AddScoped<RequestDesk>().AddScoped<PaymentDesk>().AddScoped<BatchDesk>().AddScoped<BankFile>().AddScoped<BankDesk>();
+        services.AddScoped<FundDesk>().AddScoped<BudgetDesk>().AddScoped<RequestDesk>().AddScoped<PaymentDesk>().AddScoped<BatchDesk>().AddScoped<BankFile>().AddScoped<BankDesk>().AddScoped<DonationDesk>();
         services.AddScoped<IPayments>(s => s.GetRequiredService<PaymentDesk>());
         services.AddScoped<IUnionEnding, FundsFollow>();
         services.AddScoped<IFigureOrigins, FundOrigins>().AddScoped<IFigureOrigins, ReceiptOrigins>().AddScoped<IFigureOrigins, RequestOrigins>()
-            .AddScoped<IFigureOrigins, PaymentOrigins>().AddScoped<IFigureOrigins, BatchOrigins>();
+            .AddScoped<IFigureOrigins, PaymentOrigins>().AddScoped<IFigureOrigins, BatchOrigins>().AddScoped<IFigureOrigins, DonationOrigins>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -51,5 +53,6 @@ internal sealed class FundsModule : IModule
         FundsApi.Map(routes);
         RequestsApi.Map(routes);
         PaymentsApi.Map(routes);
+        DonationsApi.Map(routes);
     }
 }

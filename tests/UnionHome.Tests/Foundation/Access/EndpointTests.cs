@@ -29,7 +29,7 @@ public sealed class EndpointTests
         // Public notices, for as long as they may be shown, and objecting to them.
         "portal/notices", "portal/notices/index", "portal/notices/{id:guid}", "api/notices", "api/notices/{id:guid}",
         // The directory of unions and the page of each, with the photos of those who agreed to be shown.
-        "portal/unions", "portal/unions/{code}", "u/{code}", "portal/unions/{code}/photos/{photo:guid}", "api/portal/unions", "api/portal/unions/{code}",
+        "donations", "donations/use", "portal/unions", "portal/unions/{code}", "u/{code}", "portal/unions/{code}/photos/{photo:guid}", "api/portal/unions", "api/portal/unions/{code}",
 
         // The program's own description and its pulse.
         "api-docs/{documentName?}", "api-docs/favicon.svg", "api-docs/scalar.aspnetcore.js", "api-docs/scalar.js", "openapi/{documentName}.json",

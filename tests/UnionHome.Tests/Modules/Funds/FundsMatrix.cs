@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds;
+using UnionHome.Modules.Funds.Donations;
 using UnionHome.Modules.Funds.Receipts;
 using UnionHome.Modules.Funds.Requests;
 using UnionHome.Tests.Foundation.Access;
@@ -28,12 +31,19 @@ internal sealed class FundsMatrix : IMatrixPart
         await db.SaveChangesAsync();
         var receipt = FundReceipt.Receive(union, fund, "V-1", act.On, $"{name}单位", Money.OfYuan(100), act);
         db.Add(receipt);
+        var gifts = Fund.Open(union, FundSource.Undirected, 2026, $"{name}捐款", null, act);
+        db.Add(gifts);
         await db.SaveChangesAsync();
-        return new Dictionary<string, object> { ["fund"] = fund.Id, ["fund_receipt"] = receipt.Id, ["fund_request"] = own.Id, ["fund_request_below"] = asked.Id };
+        var vault = host.Services.GetRequiredService<Vault>();
+        var donation = Donation.Pledge(union, gifts, new(DonorKind.Person, $"{name}捐款善人", null, false, Money.OfYuan(10)), vault.Index("donation.follow", union.Code), vault, act);
+        db.Add(donation);
+        await db.SaveChangesAsync();
+        return new Dictionary<string, object> { ["donation"] = donation.Id, ["fund"] = fund.Id, ["fund_receipt"] = receipt.Id, ["fund_request"] = own.Id, ["fund_request_below"] = asked.Id };
     }
 
     public string? WordFor(string pattern, string parameter) => parameter != "id" || !pattern.StartsWith("funds/", StringComparison.Ordinal)
         || pattern.StartsWith("funds/payments/", StringComparison.Ordinal) || pattern.StartsWith("funds/batches/", StringComparison.Ordinal) ? null
+        : pattern.StartsWith("funds/donations/", StringComparison.Ordinal) ? "donation"
         : pattern.StartsWith("funds/receipts/", StringComparison.Ordinal) ? "fund_receipt"
         : !pattern.StartsWith("funds/requests/", StringComparison.Ordinal) ? "fund"
         : Decided.Contains(pattern.Split('/')[^1]) ? "fund_request_below" : "fund_request";

@@ -78,8 +78,9 @@ public sealed class CellTagHelper : TagHelper
     {
         if (!context.Items.TryGetValue(typeof(StackedColumns), out var found)) return;
         var columns = (StackedColumns)found;
-        if (output.TagName == "th" && output.Attributes["scope"]?.Value?.ToString() == "col")
+        if (output.TagName == "th" && output.Attributes["scope"]?.Value?.ToString() != "row")
         {
+            output.Attributes.SetAttribute("scope", "col");
             columns.Head(await output.GetChildContentAsync());
             return;
         }

@@ -15,6 +15,7 @@ public sealed class NewModel(ProgrammeDesk desk, UnionInHand inHand, TimeProvide
     public override async Task Load(CancellationToken cancellationToken)
     {
         if (await inHand.Get(cancellationToken) is { } union) Input.Union = $"{union.Code} {union.NameZh}";
+        if (HttpMethods.IsGet(Request.Method)) Input.FiledOnly = true;
         Input.From ??= clock.Today();
         Input.Until ??= new(clock.Today().Year, 12, 31);
         Input.TimesAYear ??= 1;

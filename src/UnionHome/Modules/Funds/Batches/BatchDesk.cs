@@ -19,7 +19,7 @@ public sealed class BatchDesk(Db db, Reach reach, FundDesk funds, PaymentDesk pa
     /// <summary>What is due from the fund and lies in no batch; without an account it cannot be sent.</summary>
     public IQueryable<Payment> Due(Guid fund) => db.Set<Payment>().Where(p => p.FundId == fund && p.State == PaymentState.Due && p.BatchId == null);
 
-    /// <summary>The payments of a batch in the order of its file.</summary>
+    /// <summary>The payments of a batch in the order of its file; those that came back leave it once they are mended.</summary>
     public IQueryable<Payment> Of(Guid batch) => db.Set<Payment>().Where(p => p.BatchId == batch).OrderBy(p => p.Id);
 
     public async Task<PaymentBatch> Draw(Fund fund, CancellationToken cancellationToken)

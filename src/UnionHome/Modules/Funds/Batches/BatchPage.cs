@@ -15,7 +15,7 @@ namespace UnionHome.Modules.Funds.Batches;
 public abstract class BatchPage(Db db, Reach reach, BatchDesk desk, Vault vault, string permission, string? step = null) : FormPage
 {
     /// <summary>More are read in the bank's file.</summary>
-    private const int MostShown = 200;
+    public const int MostShown = 200;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -73,7 +73,7 @@ public sealed class Payment : SteppedRecord<PaymentState>
     /// <summary>Who approved; they do not pay it (职责分离).</summary>
     public Guid OrderedBy { get; private set; }
 
-    /// <summary>The batch in which it lies or was last sent; none once it waits for another.</summary>
+    /// <summary>The batch in which it lies or was sent; none while it waits for another.</summary>
     public Guid? BatchId { get; private set; }
 
     public DateOnly? PaidOn { get; private set; }
@@ -134,7 +134,6 @@ public sealed class Payment : SteppedRecord<PaymentState>
     {
         if (!IsInBatch) throw new RuleViolation("funds.not_in_batch", "这笔款项还没有编入付款批次");
         Take("bounce", act);
-        BatchId = null;
     }
 
     /// <summary>The bank gave it back days later: the lines are reversed and the sum is held again.</summary>
@@ -144,7 +143,7 @@ public sealed class Payment : SteppedRecord<PaymentState>
         if (State != PaymentState.Paid) throw new RuleViolation("funds.not_paid", "这笔款项还没有付出");
         if (Refunded > Money.Zero) throw new RuleViolation("funds.partly_refunded", "已收回 {0} 元，不能再登记银行退回", null, Refunded);
         Take("bounce", act);
-        (BatchId, PaidOn) = (null, null);
+        PaidOn = null;
         Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Money, act));
         Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Budget, act));
         Hold(from, act);
@@ -156,6 +155,7 @@ public sealed class Payment : SteppedRecord<PaymentState>
     {
         RefuseInBatch();
         Take("mend", act);
+        BatchId = null;
         SendTo(account, vault);
     }
 

@@ -104,7 +104,16 @@ public sealed class GrantRaceTests
         var aid = await AidWorld.Open(db);
         var (fund, programme) = (await aid.Fund(db, "800", "700"), await aid.Programme(db));
         var files = new List<Guid>();
-        for (var i = 0; i < 12; i++) files.Add((await aid.Household(db, i + 1)).Id);
+        for (var i = 0; i < 12; i++)
+        {
+            var household = await aid.Household(db, i + 1);
+            files.Add(household.Id);
+            var list = await aid.Submitted(db, programme, "20", household);
+            await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
+        }
+
+        var first = await aid.Sent(db, fund);
+        await aid.Batches(db, aid.Clerk).Settle(first, aid.Today, "R-0", new Dictionary<int, string> { [3] = "退回" }, default);
 
         await Races.AtOnce(database, Engines.IsLong ? 600 : 80, async (mine, n) =>
         {
@@ -114,8 +123,8 @@ public sealed class GrantRaceTests
                 case 0 or 1:
                     var chosen = files[random.Next(files.Count)];
                     var file = await mine.Set<HardshipFile>().SingleAsync(f => f.Id == chosen);
-                    var list = await aid.Submitted(mine, programme, $"{random.Next(1, 90)}.{random.Next(10, 99)}", file);
-                    await aid.Grants(mine, aid.Leader).Approve(list, fund.Id, default);
+                    var drawn = await aid.Submitted(mine, programme, $"{random.Next(1, 90)}.{random.Next(10, 99)}", file);
+                    await aid.Grants(mine, aid.Leader).Approve(drawn, fund.Id, default);
                     break;
                 case 2:
                     var batch = await aid.Sent(mine, await mine.Set<Fund>().SingleAsync());
@@ -137,7 +146,7 @@ public sealed class GrantRaceTests
 
         db.ChangeTracker.Clear();
         var payments = await db.Set<Payment>().AsNoTracking().ToListAsync();
-        Assert.Contains(payments, p => p.State == PaymentState.Paid);
+        Assert.True(payments.Count >= files.Count);
         var kept = payments.Aggregate(Money.Zero, (sum, p) => sum + p.Kept);
         var held = payments.Where(p => p.State is PaymentState.Due or PaymentState.Bounced).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
         var standing = await new LedgerBook(db).Balance(fund.MoneyId);

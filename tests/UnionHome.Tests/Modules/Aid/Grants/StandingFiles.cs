@@ -22,7 +22,7 @@ internal static class StandingFiles
         var file = HardshipFile.Open(union, person, new(act.On, "甲", "乙", "租房居住"), act.On, vault, act);
         members = file.Register(
             new(HardshipCause.SeriousIllness, [], [], Money.Zero, Money.Zero, Money.Zero, false, "联系人", "帮扶计划",
-                [new(person.Name, Kinship.Holder, number, WorkSituation.OnSickLeave, Health.SeriouslyIll, "疾病", Money.OfYuan(1000))]),
+                [new("示例户主", Kinship.Holder, number, WorkSituation.OnSickLeave, Health.SeriouslyIll, "疾病", Money.OfYuan(1000))]),
             Lines, act.On, vault, act);
         file.Authorise(act.On, act);
         file.Check(act.On, "相符", vault, act);

@@ -3468,6 +3468,109 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("budget_lines", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Funds.Donations.Donation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Donor")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("donor")
+                        .HasAnnotation("UnionHome:Sealed", "donation.donor");
+
+                    b.Property<string>("DonorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("donor_kind");
+
+                    b.Property<string>("Earmark")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earmark");
+
+                    b.Property<string>("FollowIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_index");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid?>("FundReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_receipt_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<string>("PublicName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_name");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ThankedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thanked_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donations");
+
+                    b.HasIndex("FollowIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donations_follow_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_donations_path");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_donations_fund_id_state");
+
+                    b.ToTable("donations", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Funds.Fund", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6283,6 +6386,16 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_budget_lines_fund_fund_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Donations.Donation", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_donations_fund_fund_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Payments.Payment", b =>
