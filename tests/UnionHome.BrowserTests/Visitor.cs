@@ -83,6 +83,7 @@ public sealed class Visitor
         await Page.WaitForLoadStateAsync(LoadState.Load);
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(sideways <= 0, $"{Page.Url} is {sideways} px too wide at {Page.ViewportSize!.Width} px");
+        Assert.Equal(0, await Page.Locator("form[method=post]:not(:has(input[name=__RequestVerificationToken]))").CountAsync());
         await Page.EvaluateAsync(Axe);
         var serious = await Page.EvaluateAsync<string[]>(
             """
