@@ -33,7 +33,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
 
     public bool IsPostgres => this is PostgresDb;
 
-    /// <summary>Adds a row of the books. On SQLite those of a save go past the change tracker (<see cref="IBookRow"/>).</summary>
+    /// <summary>Adds a row of the books. On SQLite, and with many, those of a save go past the change tracker (<see cref="IBookRow"/>).</summary>
     internal void Book(IBookRow row)
     {
         if (books is null) Add(row);
@@ -85,6 +85,7 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         ChangeTracker.DetectChanges();
         var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
+        books = [];
         try
         {
             await using var transaction = Database.CurrentTransaction is null ? await Writing.Begin(this, cancellationToken) : null;
@@ -92,12 +93,19 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
                 await together.First().PostTogether(this, [.. together], cancellationToken);
             Prepare();
             await BulkInsert.WriteAll(this, cancellationToken);
-            ChangeTracker.DetectChanges();
+            await BulkInsert.Write(this, books, cancellationToken);
+            await BulkUpdate.Write(this, cancellationToken);
             await Write(acceptAllChangesOnSuccess: true, cancellationToken);
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         }
+        catch
+        {
+            AddRange(books);
+            throw;
+        }
         finally
         {
+            books = null;
             ChangeTracker.AutoDetectChangesEnabled = detects;
         }
     }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
-using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Payments;
+using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds;
 using UnionHome.Modules.Funds.Donations;

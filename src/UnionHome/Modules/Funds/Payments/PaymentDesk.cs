@@ -51,7 +51,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     {
         var (fund, act) = (await Fund(payment, cancellationToken), reach.Act(reason));
         fund.MustBeOpen();
-        await funds.Wait(fund.Id, cancellationToken);
+        await Wait(payment, cancellationToken);
         var standing = await budgets.Commitment(fund, payment.Use, cancellationToken);
         payment.BounceLater(fund, standing, new(await Resolution(payment.MoneyHoldId, cancellationToken), await Resolution(payment.BudgetHoldId, cancellationToken)), act);
         await db.SaveChangesAsync(cancellationToken);
@@ -61,6 +61,10 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     public async Task Mend(Payment payment, string bank, string card, CancellationToken cancellationToken)
     {
         var (account, act) = (Account(bank, card), reach.Act());
+
+        // An approval holds its people before its fund, so whoever changes both does the same.
+        if (db.IsPostgres) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM people WHERE id = {payment.PersonId} FOR NO KEY UPDATE", cancellationToken);
+        await Wait(payment, cancellationToken);
         payment.Mend(account, vault, act);
         (await db.Set<Person>().SingleAsync(p => p.Id == payment.PersonId, cancellationToken)).ReceiveAt(account.Bank, account.Card, vault, act);
         await db.SaveChangesAsync(cancellationToken);
@@ -69,6 +73,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     public async Task Cancel(Payment payment, string? reason, CancellationToken cancellationToken)
     {
         var act = reach.Act(reason);
+        await Wait(payment, cancellationToken);
         payment.Cancel(new(await ledger.Transfer(payment.MoneyHoldId, cancellationToken), await ledger.Transfer(payment.BudgetHoldId, cancellationToken)), act);
         foreach (var room in rooms.Where(r => r.RecordKind == payment.AboutKind)) await room.GivenUp([payment.AboutId], act, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -77,6 +82,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     public async Task Refund(Payment payment, string? amount, string? reason, CancellationToken cancellationToken)
     {
         var (money, fund, act) = (FundDesk.Typed(amount, "Amount"), await Fund(payment, cancellationToken), reach.Act(reason));
+        await Wait(payment, cancellationToken);
         var line = await budgets.Line(fund.Id, payment.Use, cancellationToken) ?? throw new NotFound(nameof(BudgetLine));
         payment.Refund(fund, line, money, act);
         if (payment.Kept > Money.Zero) await Count([payment], payment, act, cancellationToken);
@@ -96,6 +102,13 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
 
     internal static BankAccount Account(string bank, string card) =>
         BankCard.TryParse(card, null, out var number) ? new(bank, number) : throw new RuleViolation("privacy.bank_card", "银行卡号不对：应为 12 至 19 位数字，校验码须相符", "Card");
+
+    /// <summary>Steps of one fund's payments stand in line, each on the payment as it is then.</summary>
+    private async Task Wait(Payment payment, CancellationToken cancellationToken)
+    {
+        await funds.Wait(payment.FundId, cancellationToken);
+        await db.ExpectUnchanged(payment, cancellationToken);
+    }
 
     private Task<Fund> Fund(Payment payment, CancellationToken cancellationToken) => db.Set<Fund>().SingleAsync(f => f.Id == payment.FundId, cancellationToken);
 
