@@ -8,6 +8,9 @@ public readonly record struct Money(long Fen) : IComparable<Money>
 {
     public static readonly Money Zero;
 
+    /// <summary>No union types more in yuan; ten thousand such sums still have room.</summary>
+    private const decimal MostTyped = 100_000_000_000;
+
     public decimal Yuan => Fen / 100m;
 
     public static Money OfYuan(long yuan) => new(checked(yuan * 100));
@@ -33,7 +36,7 @@ public readonly record struct Money(long Fen) : IComparable<Money>
         var text = (typed ?? "").Trim().Replace(",", "", StringComparison.Ordinal).Replace("\uff0c", "", StringComparison.Ordinal);
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var yuan)) return false;
-        if (Math.Abs(yuan) > long.MaxValue / 100 || !decimal.IsInteger(yuan * 100)) return false;
+        if (Math.Abs(yuan) > MostTyped || !decimal.IsInteger(yuan * 100)) return false;
         money = new((long)(yuan * 100));
         return true;
     }

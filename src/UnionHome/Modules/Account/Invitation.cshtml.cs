@@ -47,7 +47,7 @@ public sealed class InvitationModel(Db db, Invitations invitations, Accounts acc
     {
         Invitation = await invitations.Open(Token, cancellationToken);
         At = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == Invitation.OrganisationId, cancellationToken);
-        if (Input.Name.Length == 0) Input = Input with { Name = Invitation.Name };
+        if (string.IsNullOrEmpty(Input.Name)) Input = Input with { Name = Invitation.Name };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.Funds.Donations;
 using UnionHome.Modules.Funds.Receipts;
 using UnionHome.Modules.Organisations;
 using LedgerAccount = UnionHome.Foundation.Ledger.Account;
@@ -48,7 +49,9 @@ public sealed class FundDesk(Db db, Reach reach, LedgerBook ledger)
     public async Task Reverse(FundReceipt receipt, string? reason, CancellationToken cancellationToken)
     {
         var fund = await db.Set<Fund>().SingleAsync(f => f.Id == receipt.FundId, cancellationToken);
-        receipt.Reverse(fund, await ledger.Transfer(receipt.TransferId, cancellationToken), reach.Act(reason));
+        var act = reach.Act(reason);
+        receipt.Reverse(fund, await ledger.Transfer(receipt.TransferId, cancellationToken), act);
+        if (await db.Set<Donation>().SingleOrDefaultAsync(d => d.FundReceiptId == receipt.Id, cancellationToken) is { } gift) gift.TakeBack(act);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -44,7 +44,7 @@ public sealed class NewModel(Db db, Reach reach, ReturnDesk desk, UnionInHand in
     public override async Task Load(CancellationToken cancellationToken)
     {
         var union = Request.Query["union"].FirstOrDefault() ?? (await inHand.Get(cancellationToken))?.Code;
-        if (Input.Union.Length == 0) Input.Union = union ?? "";
+        if (string.IsNullOrEmpty(Input.Union)) Input.Union = union ?? "";
         if (HttpMethods.IsGet(Request.Method)) Input.Told = Request.Query["period"].FirstOrDefault() ?? $"{clock.Today().Year - 1}";
         var unions = await (await reach.Within(db.Organisations, ReturnsModule.Fill, cancellationToken))
             .OrderBy(o => o.Path).Take(MostChoices + 1).Select(o => new { o.Code, o.NameZh, o.NameEn }).ToListAsync(cancellationToken);

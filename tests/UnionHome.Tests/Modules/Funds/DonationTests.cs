@@ -5,6 +5,7 @@ using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Payments;
 using UnionHome.Modules.Funds;
 using UnionHome.Modules.Funds.Donations;
+using UnionHome.Modules.Funds.Receipts;
 using UnionHome.Tests.Modules.Aid.Grants;
 
 namespace UnionHome.Tests.Modules.Funds;
@@ -32,6 +33,12 @@ public sealed class DonationTests
         await Desk(db, aid).Receive(quiet, "SJ-002", aid.Today, default);
         Assert.Equal("steps.not_open", (await Refused(() => Desk(db, aid).Cancel(donation, "退回", default))).Code);
         await Desk(db, aid).Thank(donation, "感谢信", default);
+
+        // A slip taken back takes the gift back as well, and it may arrive again.
+        var slip = await db.Set<FundReceipt>().SingleAsync(r => r.Id == quiet.FundReceiptId);
+        await aid.Funds(db, aid.Clerk).Reverse(slip, "记错", default);
+        Assert.Equal((DonationState.Pledged, 1000m, 1m), (quiet.State, await Total(db, "donation.received", aid), await Total(db, "donation.donations", aid)));
+        await Desk(db, aid).Receive(quiet, "SJ-003", aid.Today, default);
 
         Assert.Equal(1050_00, (await new LedgerBook(db).Balance(fund.MoneyId)).Amount);
         Assert.Equal((1050m, 2m, 1050m), (await Total(db, "donation.received", aid), await Total(db, "donation.donations", aid), await Total(db, "funds.received_directed", aid)));

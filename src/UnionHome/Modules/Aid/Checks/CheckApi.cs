@@ -5,10 +5,12 @@ using UnionHome.Modules.Aid.Hardship;
 
 namespace UnionHome.Modules.Aid.Checks;
 
-/// <summary>Findings as JSON, under <c>/api/aid/checks</c>.</summary>
+/// <summary>Findings as JSON, under <c>/api/aid/checks</c>; whose they are, pages tell.</summary>
 internal static class CheckApi
 {
     public sealed record ReasonBody(string? Reason, int? Version);
+
+    public sealed record FindingLine(Guid Id, string? Number, Kinship Who, CheckKind Source, DateOnly Since, DateOnly FoundOn, FindingState State, string Union);
 
     public sealed record FindingAnswer(Guid Id, Guid File, Kinship Who, CheckKind Source, DateOnly Since, DateOnly StopsFrom, DateOnly FoundOn, FindingState State, int Version)
     {
@@ -19,7 +21,7 @@ internal static class CheckApi
     {
         var read = Group(routes, HardshipModule.View);
         read.MapGet("/", async ([AsParameters] CheckFilter filter, [AsParameters] Listing listing, Db db, Reach reach, CancellationToken ct) =>
-            await (await CheckRow.Within(db, reach, filter, ct)).ToPage(listing, CheckRow.Sorts, ct));
+            (await (await CheckRow.Within(db, reach, filter, ct)).ToPage(listing, CheckRow.Sorts, ct)).Select(r => new FindingLine(r.Id, r.Number, r.Who, r.Source, r.Since, r.FoundOn, r.State, r.UnionCode)));
         read.MapGet("/{id:guid}", async (Guid id, Reach reach, CancellationToken ct) => FindingAnswer.Of(await reach.Find<CheckFinding>(id, HardshipModule.View, ct)));
         var verify = Group(routes, HardshipModule.Verify);
         verify.MapPost("/{id:guid}/uphold", (Guid id, ReasonBody body, Reach reach, CheckDesk desk, CancellationToken ct) => Take(reach, id, body, f => desk.Uphold(f, body.Reason, ct), ct));

@@ -10,10 +10,11 @@ internal sealed class CheckData : IEntityTypeConfiguration<CheckFinding>
     {
         table.ToTable("check_findings");
         table.Ignore(f => f.StopsFrom);
+        table.Property(f => f.WhoIndex).HasMaxLength(64);
         table.HasOne<HardshipFile>().WithMany().HasForeignKey(f => f.FileId).OnDelete(DeleteBehavior.Restrict);
 
         // The same list taken in twice finds nothing new.
-        table.HasIndex(f => new { f.FileId, f.Who, f.Source, f.Since }).IsUnique();
+        table.HasIndex(f => new { f.FileId, f.WhoIndex, f.Source, f.Since }).IsUnique();
         table.HasIndex(f => new { f.Path, f.State });
     }
 }

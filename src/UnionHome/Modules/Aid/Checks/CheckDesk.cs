@@ -26,24 +26,23 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
         var standing = (await reach.Within(db.Set<HardshipFile>(), HardshipModule.Verify, cancellationToken)).Where(f => f.State == FileState.Active);
         foreach (var part in rows.Chunk(Together))
         {
-            var asked = part.GroupBy(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).ToDictionary(g => g.Key, g => g.First());
+            var asked = part.GroupBy(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).ToDictionary(g => g.Key, g => g.DistinctBy(r => r.Since).ToList());
             var indexes = asked.Keys.ToList();
             var hits = await (from m in db.Set<HouseholdMember>()
                               join f in standing on m.FileId equals f.Id
                               where m.IdIndex != null && indexes.Contains(m.IdIndex)
                               select new { m.IdIndex, m.Kinship, File = f }).ToListAsync(cancellationToken);
-            foreach (var hit in hits)
+            foreach (var (hit, row) in hits.SelectMany(h => asked[h.IdIndex!].Select(r => (h, r))))
             {
-                var row = asked[hit.IdIndex!];
-                if (await db.Set<CheckFinding>().AnyAsync(c => c.FileId == hit.File.Id && c.Who == hit.Kinship && c.Source == source && c.Since == row.Since, cancellationToken))
+                if (await db.Set<CheckFinding>().AnyAsync(c => c.FileId == hit.File.Id && c.WhoIndex == hit.IdIndex && c.Source == source && c.Since == row.Since, cancellationToken))
                 {
                     known++;
                     continue;
                 }
 
                 var centre = (await files.Centre(hit.File, cancellationToken)).Path;
-                db.Add(CheckFinding.Of(hit.File, hit.Kinship, source, row.Since, row.Detail, centre, await files.Due(centre, cancellationToken), vault, act));
-                await db.SaveChangesAsync(cancellationToken);
+                db.Add(CheckFinding.Of(hit.File, hit.Kinship, hit.IdIndex!, source, row.Since, row.Detail, centre, await files.Due(centre, cancellationToken), vault, act));
+                await Save(cancellationToken);
                 found++;
             }
         }
@@ -64,7 +63,8 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
 
     public async Task Uphold(CheckFinding finding, string? reason, CancellationToken cancellationToken)
     {
-        finding.Uphold(reach.Act(reason));
+        var centre = (await files.Centre(await db.Set<HardshipFile>().SingleAsync(f => f.Id == finding.FileId, cancellationToken), cancellationToken)).Path;
+        finding.Uphold(centre, await files.Due(centre, cancellationToken), reach.Act(reason));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -72,5 +72,18 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
     {
         finding.Dismiss(reach.Act(reason));
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task Save(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            // Two may take the same list in at the same moment: the database lets one of them.
+            throw new Conflict(null, e);
+        }
     }
 }

@@ -43,7 +43,10 @@ public sealed class CheckFinding : SteppedRecord<FindingState>
 
     public Guid FileId { get; private set; }
 
-    /// <summary>Which of the household stands on the list.</summary>
+    /// <summary>Blind index of the ID number of who stands on the list.</summary>
+    public string WhoIndex { get; private set; } = "";
+
+    /// <summary>Which of the household that is.</summary>
     public Kinship Who { get; private set; }
 
     public CheckKind Source { get; private set; }
@@ -56,11 +59,13 @@ public sealed class CheckFinding : SteppedRecord<FindingState>
 
     public DateOnly FoundOn { get; private set; }
 
+    public DateOnly? DecidedOn { get; private set; }
+
     /// <summary>The first day whose aid was not due any more: the month after the event.</summary>
     public DateOnly StopsFrom => new DateOnly(Since.Year, Since.Month, 1).AddMonths(1);
 
     /// <param name="centre">Where the reviewers sit who look into it.</param>
-    internal static CheckFinding Of(HardshipFile file, Kinship who, CheckKind source, DateOnly since, string? detail, string centre, DateOnly dueOn, Vault vault, Act act)
+    internal static CheckFinding Of(HardshipFile file, Kinship who, string whoIndex, CheckKind source, DateOnly since, string? detail, string centre, DateOnly dueOn, Vault vault, Act act)
     {
         if (since > act.On) throw new RuleViolation("checks.ahead", "日期不能晚于今天", nameof(Since));
         var finding = new CheckFinding
@@ -68,6 +73,7 @@ public sealed class CheckFinding : SteppedRecord<FindingState>
             Id = Guid.CreateVersion7(act.At),
             FileId = file.Id,
             Who = who,
+            WhoIndex = whoIndex,
             Source = source,
             Since = since,
             FoundOn = act.On,
@@ -80,15 +86,19 @@ public sealed class CheckFinding : SteppedRecord<FindingState>
         return finding;
     }
 
-    public void Uphold(Act act)
+    /// <summary>It is so: the household is given nothing until it was reviewed, or leaves.</summary>
+    public void Uphold(string centre, DateOnly dueOn, Act act)
     {
         Take("uphold", act);
+        DecidedOn = act.On;
         Raise(new TodoDone(this, act));
+        Raise(Todo.For(this, "follow", HardshipModule.Verify, "比对结果属实，请复核或退档", [], $"/aid/files/{FileId}", dueOn, act, centre));
     }
 
     public void Dismiss(Act act)
     {
         Take("dismiss", act);
+        DecidedOn = act.On;
         Raise(new TodoDone(this, act));
     }
 }

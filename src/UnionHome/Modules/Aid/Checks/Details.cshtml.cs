@@ -13,12 +13,12 @@ namespace UnionHome.Modules.Aid.Checks;
 
 /// <summary>One finding: what the list says, what was paid since, and what the reviewer makes of it.</summary>
 [Permit(HardshipModule.View)]
-public sealed class DetailsModel(Db db, Reach reach, CheckDesk desk, Vault vault, Texts texts) : FormPage
+public sealed class DetailsModel(Db db, Reach reach, CheckDesk desk, Vault vault, PersonalData personal, OnePass pass, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty, Display(Name = "核查情况"), Required(ErrorMessage = "请填写核查情况"), StringLength(400)]
+    [BindProperty, Display(Name = "核查情况或查看理由"), Required(ErrorMessage = "请填写核查情况或查看理由"), StringLength(400)]
     public string Reason { get; set; } = "";
 
     public CheckFinding Finding { get; private set; } = null!;
@@ -33,7 +33,10 @@ public sealed class DetailsModel(Db db, Reach reach, CheckDesk desk, Vault vault
 
     public bool MayDecide { get; private set; }
 
-    public string Detail => vault.Masked(Finding, nameof(CheckFinding.Detail), Finding.Detail);
+    /// <summary>Shown once, for a reason that is written down before.</summary>
+    public bool Shown { get; private set; }
+
+    public string Detail => Finding.Detail is not { } detail ? "" : Shown ? vault.Open(Finding, nameof(CheckFinding.Detail), detail) : vault.Masked(Finding, nameof(CheckFinding.Detail), detail);
 
     public override async Task Load(CancellationToken cancellationToken)
     {
@@ -44,6 +47,15 @@ public sealed class DetailsModel(Db db, Reach reach, CheckDesk desk, Vault vault
         Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
         MayDecide = Finding.State == FindingState.Open && await reach.May(HardshipModule.Verify, Finding.Path, cancellationToken);
         Version = Finding.Version;
+        Shown = HttpMethods.IsGet(Request.Method) && pass.Take(this, $"finding:{Id}");
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken cancellationToken)
+    {
+        var finding = await reach.Find<CheckFinding>(Id, HardshipModule.View, cancellationToken);
+        await personal.Look(finding, nameof(CheckFinding.Detail), finding.Detail ?? throw new NotFound(nameof(CheckFinding)), reach.Act(Reason), cancellationToken);
+        pass.Give(this, $"finding:{Id}");
+        return Redirect($"/aid/checks/{Id}");
     }
 
     public Task<IActionResult> OnPostUpholdAsync(CancellationToken cancellationToken) =>

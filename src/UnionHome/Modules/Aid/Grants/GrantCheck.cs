@@ -12,6 +12,11 @@ namespace UnionHome.Modules.Aid.Grants;
 /// <param name="Each">At one time.</param>
 public sealed record GrantCaps(Money? Each, Money? Year)
 {
+    private static readonly FundUse[] Visits = [FundUse.Warmth, FundUse.Sudden, FundUse.Regular];
+
+    /// <summary>Whether the rules' caps count both uses as one.</summary>
+    public static bool CountTogether(FundUse one, FundUse other) => one == other || (Visits.Contains(one) && Visits.Contains(other));
+
     public static async Task<GrantCaps> For(FundUse use, RuleBook rules, string path, DateOnly day, CancellationToken cancellationToken)
     {
         return use switch
@@ -54,7 +59,7 @@ public static class GrantCheck
         if (programme.Use == FundUse.Medical)
         {
             if (facts.SelfPaid is not { } paid) return new("aid.self_paid_missing", "医疗救助须填写个人自付金额", "SelfPaid");
-            if (grant.Amount > paid) return new("aid.over_self_paid", "不能超过个人自付金额 {0} 元", "Amount", paid);
+            if (grant.Amount > paid) return new("aid.over_self_paid", "不能超过个人自付金额", "Amount");
         }
 
         if (programme.Evidence.Count > 0 && !facts.HasEvidence) return new("aid.evidence_missing", "缺少证明材料：{0}", null, string.Join('、', programme.Evidence));

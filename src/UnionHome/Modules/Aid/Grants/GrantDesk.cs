@@ -56,6 +56,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     {
         var found = await (await FilesOf(list, cancellationToken)).SingleOrDefaultAsync(f => f.Id == file, cancellationToken) ?? throw new RuleViolation("aid.unknown_file", "请选择本工会范围内在档的困难职工档案", "File");
         var programme = await ProgrammeOf(list, cancellationToken);
+        if (!string.IsNullOrWhiteSpace(beneficiary) && programme.Use != FundUse.Schooling) throw new RuleViolation("aid.beneficiary", "只有助学项目可以写明受助学生", "Beneficiary");
         var proposal = new Proposal(Amount(programme, found.Category, amount), beneficiary, string.IsNullOrWhiteSpace(selfPaid) ? null : MoneyText.ReadTold(selfPaid, "SelfPaid"), why);
         var person = await db.Set<Person>().SingleAsync(p => p.Id == found.PersonId, cancellationToken);
         await Put(list, [Grant.Of(list, await UnionAt(found.Path, cancellationToken), person, found, proposal, vault, reach.Act())], cancellationToken);
@@ -76,7 +77,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         var added = new List<Grant>();
         foreach (var row in rows.Where(r => programme.Takes(r.File.Category, r.File.MainCause) && !on.Contains(r.Person.Id)))
         {
-            var grant = Grant.Of(list, row.Union, row.Person, row.File, new(Amount(programme, row.File.Category, amount), null, null, null), vault, act);
+            var grant = Grant.Of(list, row.Union, row.Person, row.File, new(programme.AmountFor(row.File.Category) ?? Amount(programme, row.File.Category, amount), null, null, null), vault, act);
             if (often.GetValueOrDefault(grant.BeneficiaryIndex) < programme.TimesAYear) added.Add(grant);
         }
 
@@ -98,11 +99,19 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
             var row = people[i];
             if (known.TryGetValue(indexes[i], out var person)) People.Members.MemberDesk.CheckName(person, row.Name);
             else db.Add(known[indexes[i]] = person = Person.Register(union, row.Name, row.Number.Sex, row.Number, null, vault, act));
-            if (row.Card is { } card) person.ReceiveAt(row.Bank, card, vault, act);
+            if (row.Card is { } card) TakeAccount(person, row.Bank, card, act);
             added.Add(Grant.Of(list, union, person, null, new(row.Amount, null, null, row.Why), vault, act));
         }
 
         await Put(list, added, cancellationToken);
+    }
+
+    /// <summary>A list gives an account to those who have none; where another is known it is put right by those who keep the person's file or pay, never by a list.</summary>
+    private void TakeAccount(Person person, string bank, BankCard card, Act act)
+    {
+        if (person.Card is null) person.ReceiveAt(bank, card, vault, act);
+        else if (vault.Open(person, nameof(Person.Card), person.Card) != card.Whole)
+            throw new RuleViolation("aid.other_account", "“{0}”已登记另一个收款账户，请先核对，由建档工会或财务人员更正", "Table", person.Name);
     }
 
     public async Task Remove(GrantList list, Guid grant, CancellationToken cancellationToken)
@@ -110,6 +119,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         var grants = await GrantsOf(list.Id, cancellationToken);
         var removed = grants.SingleOrDefault(g => g.Id == grant) ?? throw new NotFound(nameof(Grant));
         list.Change([.. grants.Where(g => g != removed)], reach.Act());
+        foreach (var paper in await db.Set<Attachment>().Where(a => a.OwnerId == grant && a.DroppedAt == null).Select(a => a.Id).ToListAsync(cancellationToken)) list.Raise(new AttachmentDropped(paper, reach.Act()));
         db.Remove(removed);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -133,7 +143,11 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                               Union = o,
                               File = f,
                               HasEvidence = db.Set<Attachment>().Any(a => a.OwnerId == g.Id && a.DroppedAt == null),
-                              HasFinding = f != null && db.Set<CheckFinding>().Any(c => c.FileId == f.Id && c.State == FindingState.Open),
+                              HasFinding = (from c in db.Set<CheckFinding>()
+                                            join own in db.Set<HardshipFile>() on c.FileId equals own.Id
+                                            where own.OpenPersonId == g.PersonId
+                                                && (c.State == FindingState.Open || (c.State == FindingState.Upheld && (own.ReviewedOn == null || own.ReviewedOn < c.DecidedOn)))
+                                            select c.Id).Any(),
                               SameCard = p.CardIndex == null ? 0 : db.Set<Person>().Count(other => other.CardIndex == p.CardIndex && other.Id != p.Id),
                           }).Take(most).ToListAsync(cancellationToken);
         var granted = await GrantedBeside(list, cancellationToken);
@@ -144,7 +158,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                 var before = granted[r.Person.Id];
                 var facts = new GrantFacts(
                     r.Grant, r.File, r.Grant.SelfPaidSum(vault), r.HasEvidence, r.HasFinding, before.Count(b => b.ProgrammeId == programme.Id && b.BeneficiaryIndex == r.Grant.BeneficiaryIndex),
-                    before.Where(b => b.Use == programme.Use && (programme.Use != FundUse.Schooling || b.BeneficiaryIndex == r.Grant.BeneficiaryIndex)).Aggregate(Money.Zero, (sum, b) => sum + b.Amount));
+                    before.Where(b => GrantCaps.CountTogether(b.Use, programme.Use) && (programme.Use != FundUse.Schooling || b.BeneficiaryIndex == r.Grant.BeneficiaryIndex)).Aggregate(Money.Zero, (sum, b) => sum + b.Amount));
                 return new GrantLine(r.Grant, r.Person, r.File, r.Union, facts, GrantCheck.Against(programme, caps, facts), r.SameCard);
             }),
         ];
@@ -157,6 +171,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     {
         await Checked(list, cancellationToken);
         var programme = await ProgrammeOf(list, cancellationToken);
+        if (!programme.IsOpenOn(clock.Today())) throw new RuleViolation("aid.programme_not_open", "“{0}”不在实施期内", null, programme.Name);
         list.Submit(await GrantsOf(list.Id, cancellationToken), programme, await Due(programme.Path, cancellationToken), reach.Act());
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -200,6 +215,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     public async Task Approve(GrantList list, Guid fund, CancellationToken cancellationToken)
     {
         var (programme, act) = (await Deciding(list, cancellationToken), reach.Act());
+        if (programme.State != ProgrammeState.Open) throw new RuleViolation("aid.programme_not_open", "“{0}”不在实施期内", null, programme.Name);
         await HoldPeople(list.Id, cancellationToken);
         await db.ExpectUnchanged(list, cancellationToken);
         var lines = await Checked(list, cancellationToken);
@@ -234,7 +250,15 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
 
         list.Change([.. before, .. added], reach.Act());
         db.AddRange(added);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            // Two lists may name somebody new at the same moment: the database lets one of them.
+            throw new Conflict(list.Id, e);
+        }
     }
 
     private static Money Amount(AidProgramme programme, HardshipCategory? category, string? typed) =>

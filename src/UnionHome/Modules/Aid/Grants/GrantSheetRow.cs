@@ -29,6 +29,9 @@ public sealed class GrantSheetRow
         .Number("金额", r => r.Amount.Yuan, (r, v) => r.Amount = Read(v), required: true, hint: "元", example: "500")
         .Text("说明", r => r.Why, (r, v) => r.Why = v, most: Grant.LongestWhy, example: "一线环卫工人");
 
+    /// <summary>An account is told whole or not at all.</summary>
+    public RuleViolation? HalfAnAccount => (Bank.Length > 0) == (Card is not null) ? null : new("aid.half_account", "开户银行和银行卡号请一起填写");
+
     private static Money Read(decimal yuan) =>
-        decimal.IsInteger(yuan * 100) && Math.Abs(yuan) < 1_000_000_000 ? new((long)(yuan * 100)) : throw new RuleViolation("funds.amount_typed", "金额请写成元，最多两位小数，如 12000 或 12,000.50");
+        Math.Abs(yuan) < 1_000_000_000 && decimal.IsInteger(yuan * 100) ? new((long)(yuan * 100)) : throw new RuleViolation("funds.amount_typed", "金额请写成元，最多两位小数，如 12000 或 12,000.50");
 }

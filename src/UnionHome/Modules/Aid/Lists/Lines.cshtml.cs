@@ -106,7 +106,11 @@ public sealed class LinesModel(Db db, Reach reach, GrantDesk desk, Texts texts) 
         await using var stream = Table.OpenReadStream();
         using var sheet = SheetFile.Open(stream, SheetLimits.Default with { Rows = GrantList.Most });
         var lines = GrantSheetRow.Form.Read(sheet).ToList();
-        Mistakes = [.. lines.SelectMany(l => l.Errors.Select(e => (l.Row, e.Told(Texts))))];
+        Mistakes =
+        [
+            .. lines.SelectMany(l => l.Errors.Select(e => (l.Row, e.Told(Texts)))),
+            .. lines.Where(l => l.Value?.HalfAnAccount is not null).Select(l => (l.Row, Texts.Of(l.Value!.HalfAnAccount!))),
+        ];
         if (Mistakes.Count > 0) throw new RuleViolation("aid.sheet_wrong", "表格中有 {0} 处错误，没有加入任何人；请改正后重新上传", nameof(Table), Mistakes.Count);
         await Desk.AddPeople(list, [.. lines.Select(l => l.Value!)], cancellationToken);
         return Done(Texts["已加入 {0} 人。", lines.Count]);

@@ -37,10 +37,10 @@ public sealed class NewModel(GrantDesk desk, UnionInHand inHand, TimeProvider cl
     public override async Task Load(CancellationToken cancellationToken)
     {
         if (await inHand.Get(cancellationToken) is not { } union) return;
-        if (Input.Union.Length == 0) Input.Union = $"{union.Code} {union.NameZh}";
+        if (string.IsNullOrEmpty(Input.Union)) Input.Union = $"{union.Code} {union.NameZh}";
         Programmes = await desk.Usable(union.Path, cancellationToken);
         Input.Programme ??= Asked;
-        if (Input.Title.Length == 0 && Programmes.FirstOrDefault(p => p.Id == Input.Programme) is { } programme) Input.Title = $"{programme.Name} {clock.Today():yyyy-MM}";
+        if (string.IsNullOrEmpty(Input.Title) && HttpMethods.IsGet(Request.Method) && Programmes.FirstOrDefault(p => p.Id == Input.Programme) is { } programme) Input.Title = $"{programme.Name} {clock.Today():yyyy-MM}";
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ internal static class PairingApi
 
     public sealed record ReasonBody(string? Reason, int? Version);
 
+    public sealed record PairLine(Guid Id, string Cadre, string Unit, string Union, PairState State, DateOnly From, int Visits, DateOnly? VisitedOn, DateOnly? DueOn);
+
     public sealed record PairAnswer(Guid Id, Guid File, string Cadre, string Unit, PairState State, DateOnly From, DateOnly? To, int Visits, DateOnly? VisitedOn, DateOnly? DueOn, int Version)
     {
         public static PairAnswer Of(Pair p) => new(p.Id, p.FileId, p.CadreName, p.CadreUnit, p.State, p.From, p.To, p.Visits, p.VisitedOn, p.DueOn, p.Version);
@@ -21,7 +23,7 @@ internal static class PairingApi
     {
         var read = Group(routes, PairingModule.View);
         read.MapGet("/", async ([AsParameters] PairFilter filter, [AsParameters] Listing listing, Db db, Reach reach, TimeProvider clock, CancellationToken ct) =>
-            await (await PairRow.Within(db, reach, filter, clock.Today(), ct)).ToPage(listing, PairRow.Sorts, ct));
+            (await (await PairRow.Within(db, reach, filter, clock.Today(), ct)).ToPage(listing, PairRow.Sorts, ct)).Select(r => new PairLine(r.Id, r.Cadre, r.Unit, r.UnionCode, r.State, r.From, r.Visits, r.VisitedOn, r.DueOn)));
         read.MapGet("/{id:guid}", async (Guid id, Reach reach, CancellationToken ct) => PairAnswer.Of(await reach.Find<Pair>(id, PairingModule.View, ct)));
 
         var keep = Group(routes, PairingModule.Keep);

@@ -16,7 +16,7 @@ public sealed class VisitModel(Db db, Reach reach, PairDesk desk, TimeProvider c
     {
         await base.Load(cancellationToken);
         Input.On ??= clock.Today();
-        if (Input.Visitors.Length == 0) Input.Visitors = Pair.CadreName;
+        if (string.IsNullOrEmpty(Input.Visitors)) Input.Visitors = Pair.CadreName;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -69,8 +69,8 @@ public record ProgrammeInput
     private static readonly char[] Between = ['、', '，', ',', '；', ';'];
 
     public ProgrammeTerms Read() => new(
-        Name, Kind!.Value, Use!.Value, Summary, From!.Value, Until!.Value, FiledOnly, Categories, Causes,
-        [.. Amounts.Where(a => !string.IsNullOrWhiteSpace(a.Amount)).Select(a => new CategoryAmount(a.Category, MoneyText.Read(a.Amount, nameof(Amounts)).Fen))],
+        Name, Kind!.Value, Use!.Value, Summary, From!.Value, Until!.Value, FiledOnly, Categories ?? [], Causes ?? [],
+        [.. (Amounts ?? []).Where(a => a is not null && !string.IsNullOrWhiteSpace(a.Amount)).Select(a => new CategoryAmount(a.Category, MoneyText.Read(a.Amount, nameof(Amounts)).Fen))],
         MoneyText.Read(MostEach, nameof(MostEach)), TimesAYear!.Value, Notice, (Evidence ?? "").Split(Between), Leader, Officer);
 
     internal void Show(AidProgramme p)

@@ -44,9 +44,9 @@ public sealed class BankDesk(Db db, Reach reach, FundDesk funds)
 
         db.AddRange(added);
         var open = await Book(fund, cancellationToken);
-        var taken = known.Where(l => l.EntryId is not null).Select(l => l.EntryId!.Value).ToHashSet();
+        var taken = known.Where(l => IsIn(open, l)).Select(l => l.EntryId!.Value).ToHashSet();
         var matched = 0;
-        foreach (var line in known.Concat(added).Where(l => l.EntryId is null).OrderBy(l => l.On).ThenBy(l => l.Reference, StringComparer.Ordinal))
+        foreach (var line in known.Concat(added).Where(l => !IsIn(open, l)).OrderBy(l => l.On).ThenBy(l => l.Reference, StringComparer.Ordinal))
         {
             if (Best(line, open.Where(e => !taken.Contains(e.Id))) is not { } entry) continue;
             line.Match(entry, act);
@@ -62,7 +62,9 @@ public sealed class BankDesk(Db db, Reach reach, FundDesk funds)
     {
         var fund = await db.Set<Fund>().SingleAsync(f => f.Id == line.FundId, cancellationToken);
         await funds.Wait(fund.Id, cancellationToken);
-        var found = (await Book(fund, cancellationToken)).FirstOrDefault(e => e.Id == entry) ?? throw new RuleViolation("bank.unknown_entry", "请选择一笔账面收支", "Entry");
+        var book = await Book(fund, cancellationToken);
+        if (IsIn(book, line)) throw new RuleViolation("bank.matched", "这一行已经对上");
+        var found = book.FirstOrDefault(e => e.Id == entry) ?? throw new RuleViolation("bank.unknown_entry", "请选择一笔账面收支", "Entry");
         if (await db.Set<BankLine>().AnyAsync(l => l.FundId == fund.Id && l.EntryId == entry, cancellationToken)) throw new RuleViolation("bank.entry_taken", "这笔账面收支已与另一行对上", "Entry");
         line.Match(found, reach.Act());
         await db.SaveChangesAsync(cancellationToken);
@@ -88,6 +90,9 @@ public sealed class BankDesk(Db db, Reach reach, FundDesk funds)
         return new(Sum(lines.Select(l => l.Amount)), Sum(until.Select(e => e.Amount)), matched, onlyBank, [.. until.Where(e => !taken.Contains(e.Id))]);
     }
 
+    /// <summary>Whether the line is matched with something that still stands: an entry that was reversed meanwhile is none.</summary>
+    private static bool IsIn(IReadOnlyList<BookEntry> book, BankLine line) => line.EntryId is { } id && book.Any(e => e.Id == id);
+
     /// <summary>The entry of the same sum whose number the bank names, else the only one of the same sum within the days.</summary>
     private static BookEntry? Best(BankLine line, IEnumerable<BookEntry> open)
     {
@@ -103,6 +108,9 @@ public sealed class BankDesk(Db db, Reach reach, FundDesk funds)
         var batches = await db.Set<PaymentBatch>().AsNoTracking().Where(b => b.FundId == fund.Id && b.State == BatchState.Settled).ToListAsync(cancellationToken);
         var requests = await db.Set<FundRequest>().AsNoTracking().Where(r => (r.FromFundId == fund.Id || r.ToFundId == fund.Id) && (r.State == RequestState.Allotted || r.State == RequestState.Confirmed)).ToListAsync(cancellationToken);
 
+        var moved = await db.Set<Transfer>().AsNoTracking().Where(t => t.RecordKind == FundRequest.Kind && t.Kind == TransferKind.Post && (t.FromId == fund.MoneyId || t.ToId == fund.MoneyId))
+            .ToDictionaryAsync(t => t.RecordId, t => t.Day, cancellationToken);
+
         // What came back of payments: reversed lines and what payees gave back.
         var back = await db.Set<Transfer>().AsNoTracking().Where(t => t.ToId == fund.MoneyId && t.RecordKind == Payment.Kind && (t.Kind == TransferKind.Reversal || t.Kind == TransferKind.Move)).ToListAsync(cancellationToken);
         var carried = await db.Set<Transfer>().AsNoTracking().Where(t => (t.ToId == fund.MoneyId || t.FromId == fund.MoneyId) && t.RecordKind == Fund.Kind && t.Kind == TransferKind.Move).ToListAsync(cancellationToken);
@@ -110,7 +118,7 @@ public sealed class BankDesk(Db db, Reach reach, FundDesk funds)
         [
             .. receipts.Select(r => new BookEntry(r.Id, r.On, r.Amount, "收款", r.Voucher, $"/funds/receipts/{r.Id}")),
             .. batches.Where(b => b.Paid > Money.Zero).Select(b => new BookEntry(b.Id, b.PaidOn!.Value, -b.Paid, "付款批次", b.Reference!, $"/funds/batches/{b.Id}")),
-            .. requests.Select(r => new BookEntry(r.Id, r.ArrivedOn ?? r.AskedOn, r.ToFundId == fund.Id ? r.Granted!.Value : -r.Granted!.Value, "拨付", r.Voucher ?? "", $"/funds/requests/{r.Id}")),
+            .. requests.Select(r => new BookEntry(r.Id, r.ArrivedOn ?? moved[r.Id], r.ToFundId == fund.Id ? r.Granted!.Value : -r.Granted!.Value, "拨付", r.Voucher ?? "", $"/funds/requests/{r.Id}")),
             .. back.Select(t => new BookEntry(t.Id, t.Day, new(t.Amount), t.Kind == TransferKind.Reversal ? "银行退回" : "收回", "", $"/funds/payments/{t.RecordId}")),
             .. carried.Select(t => new BookEntry(t.Id, t.Day, t.ToId == fund.MoneyId ? new(t.Amount) : new(-t.Amount), "年终结转", "", $"/funds/{t.RecordId}")),
         ];

@@ -47,7 +47,6 @@ public sealed class BankLine : Record
 
     internal void Match(BookEntry entry, Act act)
     {
-        if (EntryId is not null) throw new RuleViolation("bank.matched", "这一行已经对上");
         if (entry.Amount != Amount) throw new RuleViolation("bank.amount", "银行 {0} 元与账面 {1} 元不符，不能对账", null, Amount, entry.Amount);
         EntryId = entry.Id;
         Raise(StepTaken.Of(this, "match", "", "", act));

@@ -26,6 +26,6 @@ public sealed class BankSheetRow
         .Text("流水号", r => r.Reference, (r, v) => r.Reference = v, most: BankLine.LongestReference, required: true, hint: "银行流水号，不能重复", example: "20260302000123")
         .Text("摘要", r => r.Text, (r, v) => r.Text = v, most: BankLine.LongestText, example: "财政拨款");
 
-    private static Money Yuan(decimal yuan) => decimal.IsInteger(yuan * 100) && yuan is >= 0 and < 10_000_000_000
+    private static Money Yuan(decimal yuan) => yuan is >= 0 and < 10_000_000_000 && decimal.IsInteger(yuan * 100)
         ? new((long)(yuan * 100)) : throw new RuleViolation("funds.amount_typed", "金额请写成元，最多两位小数，如 12000 或 12,000.50");
 }

@@ -4,7 +4,6 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
-using UnionHome.Foundation.Todos;
 using UnionHome.Modules.Funds.Budgets;
 using UnionHome.Modules.Funds.Payments;
 
@@ -30,7 +29,7 @@ public sealed class BatchDesk(Db db, Reach reach, FundDesk funds, PaymentDesk pa
         var day = act.On.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
         var drawn = await db.Set<PaymentBatch>().CountAsync(b => b.FundId == fund.Id && b.Number.StartsWith(day), cancellationToken);
         var batch = PaymentBatch.Draw(await funds.UnionOf(fund, cancellationToken), fund, $"{day}-{drawn + 1:00}", due, act);
-        fund.Raise(new TodoDone(fund, act, "pay"));
+        PaymentDesk.SayWhatIsDue(fund, await Due(fund.Id).CountAsync(cancellationToken) - due.Count, act);
         db.Add(batch);
         await db.SaveChangesAsync(cancellationToken);
         return batch;
@@ -50,8 +49,7 @@ public sealed class BatchDesk(Db db, Reach reach, FundDesk funds, PaymentDesk pa
         await funds.Wait(fund.Id, cancellationToken);
         await db.ExpectUnchanged(batch, cancellationToken);
         var sent = await Of(batch.Id).ToListAsync(cancellationToken);
-        if (bounced.Keys.FirstOrDefault(n => n < 1 || n > sent.Count) is var wrong and not 0)
-            throw new RuleViolation("funds.no_such_line", "批次只有 {0} 笔，没有第 {1} 笔", "Bounced", sent.Count, wrong);
+        foreach (var wrong in bounced.Keys.Where(n => n < 1 || n > sent.Count)) throw new RuleViolation("funds.no_such_line", "批次只有 {0} 笔，没有第 {1} 笔", "Bounced", sent.Count, wrong);
         batch.Settle(fund, sent, await HoldsOf(batch.Id, cancellationToken), bounced.ToDictionary(b => sent[b.Key - 1].Id, b => b.Value), paidOn, reference, act);
         await payments.Count([.. sent.Where(p => p.State == PaymentState.Paid)], batch, act, cancellationToken);
         await db.SaveManyAsync(cancellationToken);
@@ -64,7 +62,7 @@ public sealed class BatchDesk(Db db, Reach reach, FundDesk funds, PaymentDesk pa
         await funds.Wait(fund.Id, cancellationToken);
         await db.ExpectUnchanged(batch, cancellationToken);
         batch.Drop(await Of(batch.Id).ToListAsync(cancellationToken), act);
-        fund.Raise(Todo.For(fund, "pay", FundsModule.Keep, "“{0}”有待付款项，请编制付款批次", [fund.Name], $"/funds/batches/new?fund={fund.Id}", null, act));
+        PaymentDesk.SayWhatIsDue(fund, batch.Count, act);
         await db.SaveChangesAsync(cancellationToken);
     }
 

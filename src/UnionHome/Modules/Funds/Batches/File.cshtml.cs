@@ -18,16 +18,24 @@ public sealed class FileModel(Db db, Reach reach, BatchDesk desk, Vault vault, B
     public async Task<IActionResult> OnPostAsync(string? form, CancellationToken cancellationToken)
     {
         var batch = await Expected(cancellationToken);
+        RefuseAnswered(batch);
         Db.Add(AuditLine.Of("payment_batch.file", Reach.Act(Reason), batch.Id, batch.Path));
         await Db.SaveChangesAsync(cancellationToken);
         pass.Give(this, $"batch:{Id}");
         return Redirect($"/funds/batches/{Id}/file?handler=Whole&form={(form == "csv" ? "csv" : "xlsx")}");
     }
 
+    /// <summary>Sent again, a batch that was answered would be paid twice.</summary>
+    private static void RefuseAnswered(PaymentBatch batch)
+    {
+        if (batch.State is not (BatchState.Drawn or BatchState.Sent)) throw new RuleViolation("funds.batch_answered", "批次已办结或撤销，不能再下载付款文件");
+    }
+
     public async Task<IActionResult> OnGetWholeAsync(string? form, CancellationToken cancellationToken)
     {
         await Load(cancellationToken);
         if (!pass.Take(this, $"batch:{Id}")) return Redirect($"/funds/batches/{Id}/file");
+        RefuseAnswered(Batch);
         var sheet = await file.Write(Batch, cancellationToken);
         var content = new MemoryStream();
         if (form == "csv")

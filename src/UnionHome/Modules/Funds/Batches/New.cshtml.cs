@@ -18,8 +18,12 @@ public sealed class NewModel(Db db, Reach reach, BatchDesk desk, Texts texts) : 
     /// <summary>What is due from a fund: what a batch would take, and what still lacks an account.</summary>
     public sealed record Choice(Guid FundId, string Name, int Ready, Money Total, int Unaddressed);
 
-    [BindProperty(SupportsGet = true), Display(Name = "资金"), Required(ErrorMessage = "请选择一项资金")]
+    [BindProperty, Display(Name = "资金"), Required(ErrorMessage = "请选择一项资金")]
     public Guid? Fund { get; set; }
+
+    /// <summary>The fund from whose to-do one comes.</summary>
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public Guid? Asked { get; set; }
 
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
@@ -29,6 +33,7 @@ public sealed class NewModel(Db db, Reach reach, BatchDesk desk, Texts texts) : 
                          join p in db.Set<Payment>() on f.Id equals p.FundId
                          where f.State == FundState.Open && p.State == PaymentState.Due && p.BatchId == null
                          select new { f.Id, f.Name, Ready = p.Card != null, p.Amount }).ToListAsync(cancellationToken);
+        Fund ??= Asked;
         Choices =
         [
             .. due.GroupBy(d => (d.Id, d.Name)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).Select(g => new Choice(

@@ -41,6 +41,7 @@ public sealed class SettlementModel(Db db, Reach reach, BatchDesk desk, Vault va
         var bounced = Input.Given();
         if (Table is not null)
         {
+            if (bounced.Count > 0) throw new RuleViolation("funds.answered_twice", "退回的款项请只用一种方式登记：逐笔填写，或上传清单", nameof(Table));
             await using var stream = Table.OpenReadStream();
             using var sheet = SheetFile.Open(stream, SheetLimits.Default with { Rows = BatchDesk.Most });
             bounced = BankFile.Read(sheet);

@@ -13,8 +13,8 @@ public sealed record SettlementInput
 
     /// <summary>Why the bank gave a payment back, by its place in the file; empty where it was paid.</summary>
     [Display(Name = "退回原因")]
-    public Dictionary<int, string?> Bounced { get; set; } = [];
+    public Dictionary<int, string?>? Bounced { get; set; } = [];
 
     public IReadOnlyDictionary<int, string> Given() =>
-        Bounced.Where(b => !string.IsNullOrWhiteSpace(b.Value)).ToDictionary(b => b.Key, b => b.Value!.Trim());
+        (Bounced ?? []).Where(b => !string.IsNullOrWhiteSpace(b.Value)).ToDictionary(b => b.Key, b => b.Value!.Trim());
 }

@@ -41,6 +41,7 @@ public sealed class Donation : SteppedRecord<DonationState>
 
     private static readonly StepMap<DonationState> Declared = new StepMap<DonationState>()
         .Step("receive", "捐款到账", DonationState.Pledged, DonationState.Received, FundsModule.Keep)
+        .Step("take-back", "收款冲回", DonationState.Received, DonationState.Pledged, FundsModule.Keep)
         .Step("thank", "致谢", DonationState.Received, DonationState.Received, FundsModule.Keep, needsReason: true)
         .Step("cancel", "撤销认捐", DonationState.Pledged, DonationState.Cancelled, FundsModule.Keep, needsReason: true);
 
@@ -121,6 +122,16 @@ public sealed class Donation : SteppedRecord<DonationState>
         Post(DonationFigures.Count, on, 1, act);
         Raise(Todo.For(this, "thank", FundsModule.Keep, "向捐赠人致谢：捐款 {0} 元", [Amount.ToString()], $"/funds/donations/{Id}/thanks", null, act));
         return slip;
+    }
+
+    /// <summary>The slip was reversed: it has not arrived after all.</summary>
+    internal void TakeBack(Act act)
+    {
+        Take("take-back", act);
+        (ReceivedOn, Receipt, FundReceiptId) = (null, null, null);
+        TakeBackFigures(act);
+        Raise(new TodoDone(this, act));
+        Raise(Todo.For(this, "receive", FundsModule.Keep, "认捐 {0} 元待到账", [Amount.ToString()], $"/funds/donations/{Id}/receiving", null, act));
     }
 
     /// <param name="act">Its reason says how the donor was thanked.</param>

@@ -62,9 +62,17 @@ public sealed class DonationDesk(Db db, Reach reach, Vault vault, FundDesk funds
     /// <summary>Money in one fund is not marked yuan by yuan, so the donor sees the use of the whole fund.</summary>
     public async Task<DonationUse> UseOf(Guid fund, CancellationToken cancellationToken)
     {
+        // What was left at a year's end is spent from the fund of the next.
+        var chain = new List<Guid> { fund };
         var standing = await db.Set<Fund>().AsNoTracking().SingleAsync(f => f.Id == fund, cancellationToken);
-        var given = await db.Set<FundReceipt>().Where(r => r.FundId == fund && r.State == ReceiptState.Received).Select(r => r.Amount).ToListAsync(cancellationToken);
-        var paid = await db.Set<Payment>().AsNoTracking().Where(p => p.FundId == fund && p.State == PaymentState.Paid).Select(p => new { p.Text, p.Amount, p.Refunded }).ToListAsync(cancellationToken);
+        while (standing.CarriedToId is { } next)
+        {
+            chain.Add(next);
+            standing = await db.Set<Fund>().AsNoTracking().SingleAsync(f => f.Id == next, cancellationToken);
+        }
+
+        var given = await db.Set<FundReceipt>().Where(r => chain.Contains(r.FundId) && r.State == ReceiptState.Received).Select(r => r.Amount).ToListAsync(cancellationToken);
+        var paid = await db.Set<Payment>().AsNoTracking().Where(p => chain.Contains(p.FundId) && p.State == PaymentState.Paid).Select(p => new { p.Text, p.Amount, p.Refunded }).ToListAsync(cancellationToken);
         var uses = paid.GroupBy(p => p.Text).Select(g => (For: g.Key, Times: g.Count(), Sum: Sum(g.Select(p => p.Amount - p.Refunded)))).OrderByDescending(u => u.Sum).ToList();
         return new(Sum(given), Sum(uses.Select(u => u.Sum)), new((await ledger.Balance(standing.MoneyId, cancellationToken)).Amount), uses);
     }

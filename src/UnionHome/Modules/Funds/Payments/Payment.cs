@@ -5,6 +5,7 @@ using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Budgets;
@@ -148,6 +149,7 @@ public sealed class Payment : SteppedRecord<PaymentState>
         Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Budget, act));
         Hold(from, act);
         CountBack(fund, Amount, act);
+        Raise(Todo.For(this, "mend", FundsModule.Keep, "银行退回一笔 {0} 元，请更正账户后重付", [Amount.ToString()], $"/funds/payments/{Id}/account", null, act));
     }
 
     /// <summary>The payee's account as it should be; it is due again.</summary>

@@ -8,6 +8,7 @@ using UnionHome.Foundation.Privacy.Numbers;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Budgets;
 using UnionHome.Modules.People;
 
@@ -35,8 +36,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         var standing = await budgets.Commitment(from, use, cancellationToken);
         standing.Check(use, orders.Aggregate(Money.Zero, (sum, o) => sum + o.Amount));
         foreach (var order in orders) db.Add(Payment.Order(union, standing, use, text, order, vault, act));
-        from.Raise(new TodoDone(from, act, "pay"));
-        from.Raise(Todo.For(from, "pay", FundsModule.Keep, "“{0}”有待付款项，请编制付款批次", [from.Name], $"/funds/batches/new?fund={from.Id}", null, act));
+        SayWhatIsDue(from, orders.Count, act);
     }
 
     public async Task<IReadOnlyDictionary<Guid, PaymentStanding>> Of(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken)
@@ -65,7 +65,10 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         // An approval holds its people before its fund, so whoever changes both does the same.
         if (db.IsPostgres) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM people WHERE id = {payment.PersonId} FOR NO KEY UPDATE", cancellationToken);
         await Wait(payment, cancellationToken);
+        var batch = payment.State == PaymentState.Bounced ? payment.BatchId : null;
         payment.Mend(account, vault, act);
+        SayWhatIsDue(await Fund(payment, cancellationToken), 1, act);
+        await SettleMending(payment, batch, act, cancellationToken);
         (await db.Set<Person>().SingleAsync(p => p.Id == payment.PersonId, cancellationToken)).ReceiveAt(account.Bank, account.Card, vault, act);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -75,7 +78,9 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         var act = reach.Act(reason);
         await Wait(payment, cancellationToken);
         payment.Cancel(new(await ledger.Transfer(payment.MoneyHoldId, cancellationToken), await ledger.Transfer(payment.BudgetHoldId, cancellationToken)), act);
-        foreach (var room in rooms.Where(r => r.RecordKind == payment.AboutKind)) await room.GivenUp([payment.AboutId], act, cancellationToken);
+        await GiveUp(payment, act, cancellationToken);
+        SayWhatIsDue(await Fund(payment, cancellationToken), await db.Set<Payment>().CountAsync(p => p.FundId == payment.FundId && p.State == PaymentState.Due && p.BatchId == null && p.Id != payment.Id, cancellationToken), act);
+        await SettleMending(payment, payment.BatchId, act, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -86,6 +91,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         var line = await budgets.Line(fund.Id, payment.Use, cancellationToken) ?? throw new NotFound(nameof(BudgetLine));
         payment.Refund(fund, line, money, act);
         if (payment.Kept > Money.Zero) await Count([payment], payment, act, cancellationToken);
+        else await GiveUp(payment, act, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -98,6 +104,26 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
             if (own.Length == 0) continue;
             foreach (var posting in await room.Counted(own, act, cancellationToken)) by.Raise(posting);
         }
+    }
+
+    /// <summary>Asks the clerk for a batch while anything is due from the fund, and no longer.</summary>
+    internal static void SayWhatIsDue(Fund fund, int due, Act act)
+    {
+        fund.Raise(new TodoDone(fund, act, "pay"));
+        if (due > 0) fund.Raise(Todo.For(fund, "pay", FundsModule.Keep, "“{0}”有待付款项，请编制付款批次", [fund.Name], $"/funds/batches/new?from={fund.Id}", null, act));
+    }
+
+    /// <summary>What the batch's answer left to mend is done once nothing of it lies bounced any more.</summary>
+    private async Task SettleMending(Payment payment, Guid? batch, Act act, CancellationToken cancellationToken)
+    {
+        payment.Raise(new TodoDone(payment, act));
+        if (batch is null || await db.Set<Payment>().AnyAsync(p => p.BatchId == batch && p.State == PaymentState.Bounced && p.Id != payment.Id, cancellationToken)) return;
+        payment.Raise(new TodoDone(await db.Set<PaymentBatch>().SingleAsync(b => b.Id == batch, cancellationToken), act, "mend"));
+    }
+
+    private async Task GiveUp(Payment payment, Act act, CancellationToken cancellationToken)
+    {
+        foreach (var room in rooms.Where(r => r.RecordKind == payment.AboutKind)) await room.GivenUp([payment.AboutId], act, cancellationToken);
     }
 
     internal static BankAccount Account(string bank, string card) =>

@@ -78,7 +78,7 @@ public sealed record PaymentRow
         if (filter.Fund is { } fund) payments = payments.Where(p => p.FundId == fund);
         if (filter.State is { } state) payments = payments.Where(p => p.State == state);
         if (filter.Unaddressed == true) payments = payments.Where(p => p.Card == null && p.State == PaymentState.Due);
-        if (filter.Q?.Trim() is { Length: > 0 } name) payments = payments.Where(p => p.PayeeName.StartsWith(name));
+        if (filter.Q?.Trim() is { Length: > 0 } name && await reach.May(FundsModule.Keep, cancellationToken: cancellationToken)) payments = payments.Where(p => p.PayeeName.StartsWith(name));
         return from payment in payments
                join fundOf in db.Set<Fund>() on payment.FundId equals fundOf.Id
                join union in db.Organisations on payment.Path equals union.Path

@@ -31,7 +31,7 @@ public sealed class TransferAskModel(Db db, Reach reach, TransferDesk transfers,
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        if (Input.Union.Length == 0 && await inHand.Get(cancellationToken) is { } union && Membership.MayHold(union.Kind))
+        if (string.IsNullOrEmpty(Input.Union) && await inHand.Get(cancellationToken) is { } union && Membership.MayHold(union.Kind))
             Input = Input with { Union = $"{union.Code} {union.Name(texts.IsEnglish)}" };
     }
 

@@ -44,7 +44,16 @@ public sealed class CheckTests
         Assert.Equal("aid.lines_wrong", (await Assert.ThrowsAsync<RuleViolation>(() => aid.Submitted(db, programme, "500", file))).Code);
         Assert.Equal("steps.reason_missing", (await Assert.ThrowsAsync<RuleViolation>(() => Desk(db, aid, reviewer).Uphold(finding, " ", default))).Code);
 
-        await Desk(db, aid, reviewer).Dismiss(finding, "同名同号登记有误，本人健在", default);
+        // Found true: nothing more until the household was reviewed. Another list, found to make no difference, does not stand in the way.
+        await Desk(db, aid, reviewer).Uphold(finding, "社区证实", default);
+        Assert.Equal("aid.lines_wrong", (await Assert.ThrowsAsync<RuleViolation>(() => aid.Submitted(db, programme, "500", file))).Code);
+        Assert.Contains(await db.Set<UnionHome.Foundation.Todos.Todo>().AsNoTracking().Where(t => t.AboutId == finding.Id && t.SettledAt == null).ToListAsync(), t => t.Kind == "follow" && t.Path == aid.County.Path);
+        aid.Clock.Advance(TimeSpan.FromDays(1));
+        file.Review(new(Money.OfYuan(1000), default, 1, default, false), HardshipCategory.Deep, null, new(CategoryScheme.Of2020, Money.OfYuan(400), 20_000, 30_000, 8_000), 12, aid.Vault, aid.Act(Guid.Empty));
+        await db.SaveChangesAsync();
+        await Desk(db, aid, reviewer).Match(CheckKind.Car, [new() { Number = Persons.Number(1), Since = new(2026, 1, 2) }, new() { Number = Persons.Number(1), Since = new(2026, 1, 3) }], default);
+        foreach (var car in await db.Set<CheckFinding>().Where(f => f.Source == CheckKind.Car).ToListAsync()) await Desk(db, aid, reviewer).Dismiss(car, "已报废", default);
+        Assert.Equal(3, await db.Set<CheckFinding>().CountAsync());
         await aid.Submitted(db, programme, "500", file);
         var payment = await db.Set<Payment>().SingleAsync();
         await aid.Payments(db, aid.Clerk).Refund(payment, "500", "停发", default);

@@ -15,6 +15,7 @@ using UnionHome.Modules.Aid.Programmes;
 using UnionHome.Modules.Funds;
 using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Payments;
+using UnionHome.Tests.Modules.People;
 
 namespace UnionHome.Tests.Modules.Aid.Grants;
 
@@ -223,6 +224,44 @@ public sealed class GrantFlowTests
         Assert.Equal("aid.programme_elsewhere", (await Refused(async () =>
             await aid.Grants(db, await Readers.With(db, Role.CaseOfficer, aid.City)).Draw(aid.City.Code, programme.Id, "全市", default))).Code);
     }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task People_without_a_file_come_by_sheet_and_a_list_never_changes_an_account_that_is_known(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var aid = await AidWorld.Open(db);
+        var programme = await aid.Programme(db, AidWorld.Terms(FundUse.Warmth, ProgrammeKind.FrontLine) with { FiledOnly = false });
+        var fund = await aid.Fund(db, "1000", "1000", FundUse.Warmth, FundSource.Own);
+        var list = await aid.Grants(db, aid.Officer).Draw(aid.County.Code, programme.Id, "环卫工人", default);
+        GrantSheetRow worker = new() { Name = "示例工", Number = Persons.Number(31), Bank = "示例银行", Card = AidWorld.Card(31), Amount = Money.OfYuan(200) };
+        await aid.Grants(db, aid.Officer).AddPeople(list, [worker, new() { Name = "示例友", Number = Persons.Number(32), Amount = Money.OfYuan(200) }], default);
+
+        var again = await aid.Grants(db, aid.Officer).Draw(aid.County.Code, programme.Id, "另一份", default);
+        Assert.Equal("aid.other_account", (await Refused(() => aid.Grants(db, aid.Officer).AddPeople(again, [new() { Name = "示例工", Number = Persons.Number(31), Bank = "示例银行", Card = AidWorld.Card(99), Amount = Money.OfYuan(200) }], default))).Code);
+        db.ChangeTracker.Clear();
+        list = await db.Set<GrantList>().SingleAsync(l => l.Id == list.Id);
+        await aid.Grants(db, aid.Officer).Submit(list, default);
+        await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
+        fund = await db.Set<Fund>().SingleAsync(f => f.Id == fund.Id);
+        var sent = await aid.Sent(db, fund);
+        await aid.Batches(db, aid.Clerk).Settle(sent, aid.Today, "R-1", new Dictionary<int, string>(), default);
+
+        Assert.Equal((1, 1m, 200m, 0m), (sent.Count, await Total(db, "aid.sanitation_workers_aided", aid.City), await Total(db, "aid.sanitation_aid_value", aid.City), await Total(db, "aid.hardship_aid_person_times", aid.City)));
+        Assert.Contains(await db.Set<Todo>().AsNoTracking().Where(t => t.AboutId == fund.Id && t.SettledAt == null).ToListAsync(), t => t.Kind == "pay");
+
+        // A programme that has ended takes no list any more, and one with a list under way does not end.
+        var late = await aid.Grants(db, aid.Officer).Draw(aid.County.Code, programme.Id, "来不及", default);
+        await aid.Grants(db, aid.Officer).AddPeople(late, [new() { Name = "示例迟", Number = Persons.Number(33), Amount = Money.OfYuan(1) }], default);
+        programme = await db.Set<AidProgramme>().SingleAsync(p => p.Id == programme.Id);
+        programme.Close(aid.Act(aid.Leader, "年底"));
+        await db.SaveChangesAsync();
+        Assert.Equal("aid.programme_not_open", (await Refused(() => aid.Grants(db, aid.Officer).Submit(late, default))).Code);
+    }
+
+    [Fact]
+    public void Warmth_regular_and_sudden_aid_share_one_cap() =>
+        Assert.Equal([true, true, false], [GrantCaps.CountTogether(FundUse.Warmth, FundUse.Sudden), GrantCaps.CountTogether(FundUse.Living, FundUse.Living), GrantCaps.CountTogether(FundUse.Living, FundUse.Warmth)]);
 
     private static async Task<(long Amount, long Held)> Standing(Db db, Fund fund)
     {

@@ -2143,6 +2143,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -2194,15 +2198,21 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("who");
 
+                    b.Property<string>("WhoIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("who_index");
+
                     b.HasKey("Id")
                         .HasName("pk_check_findings");
 
                     b.HasIndex("Path", "State")
                         .HasDatabaseName("ix_check_findings_path_state");
 
-                    b.HasIndex("FileId", "Who", "Source", "Since")
+                    b.HasIndex("FileId", "WhoIndex", "Source", "Since")
                         .IsUnique()
-                        .HasDatabaseName("ix_check_findings_file_id_who_source_since");
+                        .HasDatabaseName("ix_check_findings_file_id_who_index_source_since");
 
                     b.ToTable("check_findings", (string)null);
                 });

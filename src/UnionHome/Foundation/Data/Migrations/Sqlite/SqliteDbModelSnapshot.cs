@@ -2113,6 +2113,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
@@ -2163,15 +2167,21 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("who");
 
+                    b.Property<string>("WhoIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_index");
+
                     b.HasKey("Id")
                         .HasName("pk_check_findings");
 
                     b.HasIndex("Path", "State")
                         .HasDatabaseName("ix_check_findings_path_state");
 
-                    b.HasIndex("FileId", "Who", "Source", "Since")
+                    b.HasIndex("FileId", "WhoIndex", "Source", "Since")
                         .IsUnique()
-                        .HasDatabaseName("ix_check_findings_file_id_who_source_since");
+                        .HasDatabaseName("ix_check_findings_file_id_who_index_source_since");
 
                     b.ToTable("check_findings", (string)null);
                 });
