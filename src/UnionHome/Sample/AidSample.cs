@@ -140,6 +140,7 @@ internal sealed class AidSample : ISample
         var due = await services.GetRequiredService<BatchDesk>().Due(fund.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var batch = PaymentBatch.Draw(county, fund, "示例-01", due, act);
         db.Add(batch);
+        PaymentDesk.SayWhatIsDue(fund, 0, act);
         batch.Send(act with { At = act.At.AddSeconds(20) });
         await db.SaveChangesAsync(cancellationToken);
         var holds = new Dictionary<Guid, Holds>();
