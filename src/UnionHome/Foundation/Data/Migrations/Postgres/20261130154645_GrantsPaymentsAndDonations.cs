@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class AidGrantsAndPayments : Migration
+    public partial class GrantsPaymentsAndDonations : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -73,42 +73,18 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "statement_lines",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fund_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_statement_lines", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_statement_lines_fund_fund_id",
-                        column: x => x.fund_id,
-                        principalTable: "funds",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "check_findings",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who_index = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     who = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     since = table.Column<DateOnly>(type: "date", nullable: false),
                     detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     path = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -121,6 +97,39 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         name: "fk_check_findings_hardship_file_file_id",
                         column: x => x.file_id,
                         principalTable: "hardship_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "donations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fund_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    donor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    donor = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    public_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    earmark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    pledged_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    fund_receipt_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    thanked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follow_index = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_donations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_donations_fund_fund_id",
+                        column: x => x.fund_id,
+                        principalTable: "funds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -213,6 +222,32 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     table.PrimaryKey("pk_payment_batches", x => x.id);
                     table.ForeignKey(
                         name: "fk_payment_batches_funds_fund_id",
+                        column: x => x.fund_id,
+                        principalTable: "funds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fund_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statement_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_statement_lines_fund_fund_id",
                         column: x => x.fund_id,
                         principalTable: "funds",
                         principalColumn: "id",
@@ -381,31 +416,31 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 columns: new[] { "path", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_statement_lines_fund_id_entry_id",
-                table: "statement_lines",
-                columns: new[] { "fund_id", "entry_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_statement_lines_fund_id_reference",
-                table: "statement_lines",
-                columns: new[] { "fund_id", "reference" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_statement_lines_path",
-                table: "statement_lines",
-                column: "path");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_check_findings_file_id_who_source_since",
+                name: "ix_check_findings_file_id_who_index_source_since",
                 table: "check_findings",
-                columns: new[] { "file_id", "who", "source", "since" },
+                columns: new[] { "file_id", "who_index", "source", "since" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_check_findings_path_state",
                 table: "check_findings",
                 columns: new[] { "path", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_donations_follow_index",
+                table: "donations",
+                column: "follow_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_donations_fund_id_state",
+                table: "donations",
+                columns: new[] { "fund_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_donations_path",
+                table: "donations",
+                column: "path");
 
             migrationBuilder.CreateIndex(
                 name: "ix_grant_lists_path_state",
@@ -521,16 +556,32 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                 name: "ix_payments_person_id",
                 table: "payments",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_lines_fund_id_entry_id",
+                table: "statement_lines",
+                columns: new[] { "fund_id", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_lines_fund_id_reference",
+                table: "statement_lines",
+                columns: new[] { "fund_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statement_lines_path",
+                table: "statement_lines",
+                column: "path");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "statement_lines");
+                name: "check_findings");
 
             migrationBuilder.DropTable(
-                name: "check_findings");
+                name: "donations");
 
             migrationBuilder.DropTable(
                 name: "grants");
@@ -543,6 +594,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "payments");
+
+            migrationBuilder.DropTable(
+                name: "statement_lines");
 
             migrationBuilder.DropTable(
                 name: "grant_lists");

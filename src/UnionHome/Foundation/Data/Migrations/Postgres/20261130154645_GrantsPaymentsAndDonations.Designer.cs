@@ -13,8 +13,8 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130134600_AidGrantsAndPayments")]
-    partial class AidGrantsAndPayments
+    [Migration("20261130154645_GrantsPaymentsAndDonations")]
+    partial class GrantsPaymentsAndDonations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2146,6 +2146,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -2197,15 +2201,21 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("who");
 
+                    b.Property<string>("WhoIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("who_index");
+
                     b.HasKey("Id")
                         .HasName("pk_check_findings");
 
                     b.HasIndex("Path", "State")
                         .HasDatabaseName("ix_check_findings_path_state");
 
-                    b.HasIndex("FileId", "Who", "Source", "Since")
+                    b.HasIndex("FileId", "WhoIndex", "Source", "Since")
                         .IsUnique()
-                        .HasDatabaseName("ix_check_findings_file_id_who_source_since");
+                        .HasDatabaseName("ix_check_findings_file_id_who_index_source_since");
 
                     b.ToTable("check_findings", (string)null);
                 });
@@ -3512,6 +3522,110 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_budget_lines_fund_id_use");
 
                     b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Donations.Donation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Donor")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("donor")
+                        .HasAnnotation("UnionHome:Sealed", "donation.donor");
+
+                    b.Property<string>("DonorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("donor_kind");
+
+                    b.Property<string>("Earmark")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("earmark");
+
+                    b.Property<string>("FollowIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("follow_index");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid?>("FundReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_receipt_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<string>("PublicName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("public_name");
+
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ThankedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("thanked_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donations");
+
+                    b.HasIndex("FollowIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donations_follow_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_donations_path");
+
+                    b.HasIndex("FundId", "State")
+                        .HasDatabaseName("ix_donations_fund_id_state");
+
+                    b.ToTable("donations", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Fund", b =>
@@ -6350,6 +6464,16 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_budget_lines_fund_fund_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Funds.Donations.Donation", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_donations_fund_fund_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Funds.Payments.Payment", b =>

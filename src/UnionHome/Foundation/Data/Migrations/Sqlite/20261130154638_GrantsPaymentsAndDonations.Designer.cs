@@ -12,8 +12,8 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130150706_Findings")]
-    partial class Findings
+    [Migration("20261130154638_GrantsPaymentsAndDonations")]
+    partial class GrantsPaymentsAndDonations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
