@@ -36,6 +36,13 @@ public readonly record struct Money(long Fen) : IComparable<Money>
         var text = (typed ?? "").Trim().Replace(",", "", StringComparison.Ordinal).Replace("\uff0c", "", StringComparison.Ordinal);
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var yuan)) return false;
+        return TryOf(yuan, out money);
+    }
+
+    /// <summary>A number of yuan as a cell of a sheet holds it, with at most two decimals.</summary>
+    public static bool TryOf(decimal yuan, out Money money)
+    {
+        money = Zero;
         if (Math.Abs(yuan) > MostTyped || !decimal.IsInteger(yuan * 100)) return false;
         money = new((long)(yuan * 100));
         return true;

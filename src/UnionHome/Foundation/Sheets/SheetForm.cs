@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Ledger;
 
 namespace UnionHome.Foundation.Sheets;
 
@@ -25,6 +26,10 @@ public sealed class SheetForm<T>(string name) where T : new()
 
     public SheetForm<T> Number(string header, Func<T, decimal?> get, Action<T, decimal> set, bool required = false, string hint = "", string example = "") =>
         Add(new(header, required, (row, cell) => set(row, SheetParse.Number(cell)), row => get(row)) { Hint = hint, Example = example });
+
+    /// <summary>Yuan with at most two decimals, never below zero.</summary>
+    public SheetForm<T> Money(string header, Func<T, Money> get, Action<T, Money> set, bool required = false, string hint = "", string example = "") =>
+        Number(header, row => get(row).Yuan, (row, yuan) => set(row, yuan >= 0 && Ledger.Money.TryOf(yuan, out var money) ? money : throw new RuleViolation("sheets.not_money", "金额请写成元，不小于零，最多两位小数")), required, hint, example);
 
     /// <summary>One of a few values, written by name in either language.</summary>
     public SheetForm<T> Choice<TValue>(string header, IReadOnlyList<TValue> values, Func<TValue, string> name, Func<T, TValue?> get, Action<T, TValue> set, bool required = false, string hint = "", string example = "")

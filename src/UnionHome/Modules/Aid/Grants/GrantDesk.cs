@@ -278,7 +278,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
             .GroupBy(g => g.BeneficiaryIndex).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
     }
 
-    private sealed record Granted(Guid PersonId, Guid ProgrammeId, string BeneficiaryIndex, FundUse Use, Money Amount);
+    private sealed record Granted(Guid Id, Guid PersonId, Guid ProgrammeId, string BeneficiaryIndex, FundUse Use, Money Amount);
 
     /// <summary>What the people on the list were granted this year by any union, this list aside.</summary>
     private async Task<ILookup<Guid, Granted>> GrantedBeside(GrantList list, CancellationToken cancellationToken)
@@ -286,10 +286,14 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         var year = (list.ApprovedOn ?? clock.Today()).Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var people = db.Set<Grant>().Where(g => g.ListId == list.Id).Select(g => g.PersonId);
-        return (await (from g in db.Set<Grant>()
+        var granted = await (from g in db.Set<Grant>()
                        where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != list.Id && people.Contains(g.PersonId)
                        join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
-                       select new Granted(g.PersonId, g.ProgrammeId, g.BeneficiaryIndex, p.Use, g.Amount)).ToListAsync(cancellationToken)).ToLookup(g => g.PersonId);
+                       select new Granted(g.Id, g.PersonId, g.ProgrammeId, g.BeneficiaryIndex, p.Use, g.Amount)).ToListAsync(cancellationToken);
+
+        // What a household gave back it did not get.
+        var paid = await payments.Of([.. granted.Select(g => g.Id)], cancellationToken);
+        return granted.Select(g => paid.GetValueOrDefault(g.Id) is { State: PaymentState.Paid, Kept: var kept } ? g with { Amount = kept } : g).ToLookup(g => g.PersonId);
     }
 
     private Task<GrantCaps> CapsOf(AidProgramme programme, GrantList list, CancellationToken cancellationToken) =>

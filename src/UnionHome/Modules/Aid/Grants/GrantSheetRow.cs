@@ -26,12 +26,9 @@ public sealed class GrantSheetRow
         .Text("身份证号码", r => r.Number.Whole, (r, v) => r.Number = IdNumber.Parse(v), most: 30, required: true, hint: "18 位；请把该列设为“文本”格式", example: "220800199001010047")
         .Text("开户银行", r => r.Bank, (r, v) => r.Bank = v, most: Person.LongestBank, hint: "写到支行；与卡号一起填", example: "示例银行白城支行")
         .Text("银行卡号", r => r.Card?.Whole, (r, v) => r.Card = BankCard.Parse(v), most: 30, hint: "请把该列设为“文本”格式", example: "6200000000000005")
-        .Number("金额", r => r.Amount.Yuan, (r, v) => r.Amount = Read(v), required: true, hint: "元", example: "500")
+        .Money("金额", r => r.Amount, (r, v) => r.Amount = v, required: true, hint: "元", example: "500")
         .Text("说明", r => r.Why, (r, v) => r.Why = v, most: Grant.LongestWhy, example: "一线环卫工人");
 
     /// <summary>An account is told whole or not at all.</summary>
     public RuleViolation? HalfAnAccount => (Bank.Length > 0) == (Card is not null) ? null : new("aid.half_account", "开户银行和银行卡号请一起填写");
-
-    private static Money Read(decimal yuan) =>
-        Math.Abs(yuan) < 1_000_000_000 && decimal.IsInteger(yuan * 100) ? new((long)(yuan * 100)) : throw new RuleViolation("funds.amount_typed", "金额请写成元，最多两位小数，如 12000 或 12,000.50");
 }

@@ -1,4 +1,3 @@
-using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Sheets;
 
@@ -21,11 +20,8 @@ public sealed class BankSheetRow
 
     public static readonly SheetForm<BankSheetRow> Form = new SheetForm<BankSheetRow>("银行对账单")
         .Date("交易日期", r => r.On, (r, v) => r.On = v, required: true, example: "2026-03-02")
-        .Number("收入", r => r.In.Yuan, (r, v) => r.In = Yuan(v), hint: "元；没有的留空", example: "10000")
-        .Number("支出", r => r.Out.Yuan, (r, v) => r.Out = Yuan(v), hint: "元；没有的留空")
+        .Money("收入", r => r.In, (r, v) => r.In = v, hint: "元；没有的留空", example: "10000")
+        .Money("支出", r => r.Out, (r, v) => r.Out = v, hint: "元；没有的留空")
         .Text("流水号", r => r.Reference, (r, v) => r.Reference = v, most: BankLine.LongestReference, required: true, hint: "银行流水号，不能重复", example: "20260302000123")
         .Text("摘要", r => r.Text, (r, v) => r.Text = v, most: BankLine.LongestText, example: "财政拨款");
-
-    private static Money Yuan(decimal yuan) => yuan is >= 0 and < 10_000_000_000 && decimal.IsInteger(yuan * 100)
-        ? new((long)(yuan * 100)) : throw new RuleViolation("funds.amount_typed", "金额请写成元，最多两位小数，如 12000 或 12,000.50");
 }

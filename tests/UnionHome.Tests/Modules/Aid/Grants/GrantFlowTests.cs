@@ -127,6 +127,11 @@ public sealed class GrantFlowTests
         Assert.Equal((4200_00, 0), await Standing(db, fund));
         Assert.Equal((800m, 2m, 800m), (await Total(db, "aid.aid_amount", aid.City), await Total(db, "aid.persons_aided", aid.City), await Total(db, "funds.paid", aid.City)));
         Assert.Equal("funds.refund_over", (await Refused(() => desk.Refund(payments[0], "300.01", "多付", default))).Code);
+        var other = await aid.Programme(db, AidWorld.Terms() with { Name = "第二项目" });
+        var file = await db.Set<HardshipFile>().SingleAsync(f => f.PersonId == payments[0].PersonId);
+        var again = await aid.Submitted(db, other, "1", file);
+        Assert.Equal(300_00, Assert.Single(await aid.Grants(db, aid.Leader).Lines(again, 10, default)).Facts.SumThisYear.Fen);
+        desk = aid.Payments(db, aid.Clerk);
         Assert.Equal("funds.partly_refunded", (await Refused(() => desk.Bounce(payments[0], "户名不符", default))).Code);
 
         await desk.Bounce(payments[1], "账户注销", default);
@@ -135,7 +140,7 @@ public sealed class GrantFlowTests
         Assert.Equal("steps.reason_missing", (await Refused(() => desk.Cancel(payments[1], " ", default))).Code);
         await desk.Cancel(payments[1], "本人放弃", default);
         Assert.Equal((4700_00, 0), await Standing(db, fund));
-        Assert.Equal((1, 300m), (await db.Set<Grant>().CountAsync(g => g.ApprovedOn == null), await Total(db, "funds.paid", aid.City)));
+        Assert.Equal((1, 300m), (await db.Set<Grant>().CountAsync(g => g.ListId == list.Id && g.ApprovedOn == null), await Total(db, "funds.paid", aid.City)));
         Assert.Equal(4700m, await Total(db, "funds.balance", aid.City));
         Assert.Equal(new Money(300_00), (await aid.Budgets(db, aid.Clerk).Of(fund.Id, default))[0].Used);
         Assert.Empty(await LedgerCheck.Run(db));
