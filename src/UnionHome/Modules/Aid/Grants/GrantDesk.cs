@@ -287,9 +287,9 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var people = db.Set<Grant>().Where(g => g.ListId == list.Id).Select(g => g.PersonId);
         var granted = await (from g in db.Set<Grant>()
-                       where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != list.Id && people.Contains(g.PersonId)
-                       join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
-                       select new Granted(g.Id, g.PersonId, g.ProgrammeId, g.BeneficiaryIndex, p.Use, g.Amount)).ToListAsync(cancellationToken);
+                             where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != list.Id && people.Contains(g.PersonId)
+                             join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
+                             select new Granted(g.Id, g.PersonId, g.ProgrammeId, g.BeneficiaryIndex, p.Use, g.Amount)).ToListAsync(cancellationToken);
 
         // What a household gave back it did not get.
         var paid = await payments.Of([.. granted.Select(g => g.Id)], cancellationToken);
