@@ -29,7 +29,7 @@ internal static class DirectoryBench
             {
                 await using var bare = await BareEndpoint.Start(store, (connection, _) => Found(connection, typed));
                 var address = "/api/portal/unions?q=" + Uri.EscapeDataString(typed);
-                var (search, query) = await Measure.Pair(() => Get(ours, address), () => Get(bare.Http, "/"), 120);
+                var (search, query) = await Measure.Pair(() => ours.Read(address), () => bare.Http.Read("/"), 120);
                 bench.Results.AtMost($"public directory, {Unions:N0} unions beside {Members:N0} rows, by {what}, against the bare indexed query", engine, search, query, 3);
             }
         }
@@ -67,12 +67,5 @@ internal static class DirectoryBench
         if (rows.Count <= 20) return new { rows, total = (long)rows.Count };
         command.CommandText = "SELECT COUNT(*) FROM (SELECT 1 FROM organisations AS o WHERE o.state = 'Active' AND o.id IN (SELECT t.organisation_id FROM union_terms AS t WHERE t.search_term >= @from AND t.search_term < @to) LIMIT 1001) AS counted";
         return new { rows, total = Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) };
-    }
-
-    private static async Task Get(HttpClient http, string address)
-    {
-        using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
     }
 }

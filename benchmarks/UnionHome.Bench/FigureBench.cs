@@ -56,14 +56,14 @@ internal static class FigureBench
 
         await using var summaries = await BareEndpoint.Start(store, (c, _) => Scalar(c,
             "SELECT SUM(amount) FROM figure_summaries WHERE figure = @figure AND source = 0 AND path = @path AND month >= '2025-01-01' AND month <= '2025-12-01'", Figure, county));
-        var question = new Uri($"/api/figures/{Figure}?union={FigureRows.CountyCode}&{Year}", UriKind.Relative);
+        var question = $"/api/figures/{Figure}?union={FigureRows.CountyCode}&{Year}";
         // The platform compiles in the background what is called often, for some ten seconds of calls; the bare endpoint was called long before.
-        var (ours, bare) = await Measure.Pair(() => Get(app.Http, question), () => Get(summaries.Http, new("/", UriKind.Relative)), 1000, warmUp: 30_000);
+        var (ours, bare) = await Measure.Pair(() => app.Http.Read(question), () => summaries.Http.Read("/"), 1000, warmUp: 30_000);
         bench.Results.AtMost($"a county's year over HTTP, {size}, against bare SQL over the summaries in a bare endpoint", store.Engine, ours, bare, 3);
 
         if (full)
         {
-            var (people, _) = await Measure.Pair(() => Get(app.Http, new($"/api/figures/{AboutPeople}?union={FigureRows.CountyCode}&{Year}", UriKind.Relative)), () => Task.CompletedTask, 100);
+            var (people, _) = await Measure.Pair(() => app.Http.Read($"/api/figures/{AboutPeople}?union={FigureRows.CountyCode}&{Year}"), () => Task.CompletedTask, 100);
             bench.Results.Told("the same of a figure about people, with the check that no small number can be found by subtraction", store.Engine, people, ours, "ms");
         }
 
@@ -106,13 +106,6 @@ internal static class FigureBench
     {
         await using var db = store.Open();
         return await db.Organisations.Where(o => o.Code == FigureRows.CountyCode).Select(o => o.Path).SingleAsync();
-    }
-
-    private static async Task Get(HttpClient http, Uri address)
-    {
-        using var answer = await http.GetAsync(address);
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
     }
 
     private static async Task<object> Scalar(DbConnection connection, string sql, string figure, string path)

@@ -18,7 +18,7 @@ internal static class HomeBench
             await using var app = await AppProcess.Start(store, "--empty");
             using var ours = await Visitor.SignIn(store, app);
             await using var bare = await BareEndpoint.Start(store, (connection, _) => Data(connection));
-            var (page, data) = await Measure.Pair(() => Get(ours, "/"), () => Get(bare.Http, "/"), 200, warmUp: 500);
+            var (page, data) = await Measure.Pair(() => ours.Read("/"), () => bare.Http.Read("/"), 200, warmUp: 500);
             bench.Results.AtMost($"home page of a city of {Unions:N0} unions against its data by bare SQL in a bare endpoint", engine, page, data, 3);
         }
 
@@ -65,12 +65,5 @@ internal static class HomeBench
         }
 
         return rows;
-    }
-
-    private static async Task Get(HttpClient http, string address)
-    {
-        using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace UnionHome.Bench;
@@ -31,6 +32,14 @@ internal static class Measure
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    /// <summary>How long each call took, in milliseconds, with so many callers at once.</summary>
+    public static async Task<double[]> Waits(Func<Task> call, int callers, TimeSpan duration)
+    {
+        var waits = new ConcurrentBag<double>();
+        await Rate(async _ => waits.Add(await Time(call)), callers, duration);
+        return [.. waits];
+    }
+
     /// <summary>Calls a second with so many callers at once, each calling again as soon as it is answered.</summary>
     public static async Task<double> Rate(Func<int, Task> call, int callers, TimeSpan duration)
     {
@@ -47,9 +56,12 @@ internal static class Measure
         return done / clock.Elapsed.TotalSeconds;
     }
 
-    public static double Median(double[] values)
+    public static double Median(double[] values) => Rank(values, 0.5);
+
+    /// <summary>The value under which that share of the others lies.</summary>
+    public static double Rank(double[] values, double share)
     {
         Array.Sort(values);
-        return values[values.Length / 2];
+        return values[(int)(values.Length * share)];
     }
 }

@@ -15,6 +15,7 @@ internal static class Program
         ["members"] = MemberBench.Run,
         ["directory"] = DirectoryBench.Run,
         ["payments"] = PaymentBench.Run,
+        ["files"] = FileBench.Run,
     };
 
     private static async Task<int> Main(string[] args)

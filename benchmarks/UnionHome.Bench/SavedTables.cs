@@ -39,6 +39,11 @@ internal static class SavedTables
     public static async Task Insert(Store store, List<SavedTable> tables)
     {
         await using var connection = await store.Bare();
+        await Insert(connection, tables);
+    }
+
+    public static async Task Insert(DbConnection connection, List<SavedTable> tables)
+    {
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var table in tables)
             if (connection is NpgsqlConnection postgres) await Copy(postgres, table);

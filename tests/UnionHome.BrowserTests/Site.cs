@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -13,13 +14,16 @@ namespace UnionHome.BrowserTests;
 public sealed class Site : IAsyncDisposable
 {
     private static readonly Lazy<Task<TestDatabase>> Loaded = new(Load);
+
+    /// <summary>One for all sites, whose visitors share nothing; it ends with the run.</summary>
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);
+
     private readonly WebApplicationFactory<Program> program;
     private readonly TestDatabase database;
-    private readonly IPlaywright playwright;
     private readonly IBrowser browser;
+    private readonly ConcurrentBag<IBrowserContext> windows = [];
 
-    private Site(WebApplicationFactory<Program> program, TestDatabase database, IPlaywright playwright, IBrowser browser) =>
-        (this.program, this.database, this.playwright, this.browser) = (program, database, playwright, browser);
+    private Site(WebApplicationFactory<Program> program, TestDatabase database, IBrowser browser) => (this.program, this.database, this.browser) = (program, database, browser);
 
     /// <summary>By name, for a browser ties passkeys to a name and to no number.</summary>
     public Uri Address => new UriBuilder(program.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
@@ -29,15 +33,14 @@ public sealed class Site : IAsyncDisposable
     {
         // The sample is loaded once and copied; what it holds is as of its own day, so that a story with a clock loads its own.
         var database = clock is null ? (await Loaded.Value).CopySqlite() : await TestDatabase.Create(Engine.Sqlite);
-        var program = Start(database, clock);
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("UNIONHOME_TEST_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        return new(program, database, playwright, browser);
+        return new(Start(database, clock), database, await Chromium.Value);
     }
+
+    private static async Task<IBrowser> Launch() => await (await Playwright.CreateAsync()).Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("UNIONHOME_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
 
     private static async Task<TestDatabase> Load()
     {
@@ -78,13 +81,13 @@ public sealed class Site : IAsyncDisposable
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
         });
+        windows.Add(context);
         return await Visitor.Open(await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        foreach (var window in windows) await window.CloseAsync();
         await program.DisposeAsync();
         await database.DisposeAsync();
     }

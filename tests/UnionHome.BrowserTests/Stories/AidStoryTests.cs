@@ -46,8 +46,9 @@ public sealed class AidStoryTests
         await clerk.Look("/funds/payments?state=Bounced");
         await Assertions.Expect(clerk.Page.Locator("main")).ToContainTextAsync("没有符合条件的付款");
 
-        await leader.Look(list);
-        var grant = (await Links(leader.Page, "main tbody td:first-child a"))[0];
+        var year = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Year;
+        await leader.Look($"/figures/aid.aid_amount?union=220822&from={year}-01-01&to={year}-12-31&source=recorded");
+        var grant = (await Links(leader.Page, "main a[href^='/aid/grants/']"))[0];
         await leader.Look(grant);
         await Assertions.Expect(leader.Page.Locator("main dl.facts")).ToContainTextAsync("已付");
         var paid = (await leader.Page.Locator("main dl.facts a[href^='/funds/payments/']").GetAttributeAsync("href"))!;
@@ -57,6 +58,32 @@ public sealed class AidStoryTests
         await clerk.Look(fund);
         await Assertions.Expect(clerk.Page.Locator($"main a[href='{paid}']").First).ToBeVisibleAsync();
         await clerk.Look(batch);
+    }
+
+    /// <summary>From the fund of the city's federation over the allotment and the county's fund to the payment, the bank's receipt, and the household's grant.</summary>
+    [Theory, InlineData(1280), InlineData(360)]
+    public async Task The_auditor_follows_one_yuan_from_the_central_fund_to_the_receipt(int width)
+    {
+        await using var site = await Site.Open();
+        var auditor = await site.Visit(width);
+        await auditor.SignIn("demo-auditor", Password);
+        await auditor.Menu("/funds");
+        await auditor.Page.ClickAsync("main tbody tr:has-text('白城市总工会') a:has-text('帮扶专项资金')");
+        await Follow("main tbody a[href^='/funds/requests/']", "已到账");
+        await Follow("main dl.facts a[href^='/funds/']:not([href*='requests'])", "明细账", last: true);
+        await Follow("main tbody a[href^='/funds/payments/']", "已付");
+        var payment = auditor.Page.Url;
+        await Follow("main a[href^='/funds/batches/']", "银行回执编号");
+        await auditor.Look(payment);
+        await Follow("main a[href^='/aid/grants/']", "生活救助");
+
+        async Task Follow(string link, string shows, bool last = false)
+        {
+            var found = auditor.Page.Locator(link);
+            await (last ? found.Last : found.First).ClickAsync();
+            await Assertions.Expect(auditor.Page.Locator("main")).ToContainTextAsync(shows);
+            await auditor.Look();
+        }
     }
 
     private static async Task<string> DrawsUp(Visitor officer)

@@ -12,6 +12,9 @@ public sealed partial class SourceTests
     [Fact]
     public void Ids_follow_time() => Assert.Empty(Lines(RandomIds()));
 
+    [Fact]
+    public void Enumerations_in_json_are_words() => Assert.Single(Lines(EnumsByNumber()).Select(l => l.Split(':')[0]).Distinct(), "Foundation/Data/ByName.cs");
+
     /// <summary>Shows that the search sees what it looks for.</summary>
     [Theory]
     [InlineData("var now = DateTime.Now;")]
@@ -34,6 +37,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     private static partial Regex Clocks();
+
+    [GeneratedRegex(@"\bJsonStringEnumConverter\b")]
+    private static partial Regex EnumsByNumber();
 
     [GeneratedRegex(@"\bGuid\.NewGuid\b")]
     private static partial Regex RandomIds();

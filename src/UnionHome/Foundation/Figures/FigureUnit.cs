@@ -27,6 +27,7 @@ public static class FigureUnits
     public static readonly FigureUnit Money = new("CNY", "元", "CNY", 2);
     public static readonly FigureUnit Person = new("person", "人", "persons");
     public static readonly FigureUnit PersonTime = new("person-time", "人次", "person-times");
+    public static readonly FigureUnit Day = new("day", "天", "days");
     public static readonly FigureUnit Household = new("household", "户", "households");
     public static readonly FigureUnit Enterprise = new("enterprise", "家", "enterprises");
     public static readonly FigureUnit Union = new("union", "家", "unions");

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Payments;
 
 /// <summary>What a fund's money is spent on.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FundUse>))]
+[JsonConverter(typeof(ByName<FundUse>))]
 public enum FundUse
 {
     Living, Medical, Schooling, LegalAid, Training, Placement, Regular, Warmth, Sudden, Disaster, Work,

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Web.Parts;
 
 namespace UnionHome.Foundation.Payments;
 
-[JsonConverter(typeof(JsonStringEnumConverter<PaymentState>))]
+[JsonConverter(typeof(ByName<PaymentState>))]
 public enum PaymentState
 {
     /// <summary>Approved and held, to be paid.</summary>

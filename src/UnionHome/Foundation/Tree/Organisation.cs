@@ -4,7 +4,7 @@ using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Foundation.Tree;
 
-[JsonConverter(typeof(JsonStringEnumConverter<OrganisationKind>))]
+[JsonConverter(typeof(ByName<OrganisationKind>))]
 public enum OrganisationKind
 {
     City, County, Zone, Township, Street, Bureau, Industry, Joint, Regional, Grassroots, Branch, Workshop, Team,
@@ -16,7 +16,7 @@ public static class OrganisationKinds
     public static readonly OrganisationKind[] Grassroots = [OrganisationKind.Grassroots, OrganisationKind.Joint, OrganisationKind.Regional];
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<OrganisationState>))]
+[JsonConverter(typeof(ByName<OrganisationState>))]
 public enum OrganisationState
 {
     Active, Closed, Merged,

@@ -11,6 +11,8 @@ internal static class AidFigures
 {
     public const string HardshipFiles = "aid.hardship_files";
     public const string PersonsAided = "aid.persons_aided";
+    public const string FirstPayments = "aid.first_payments";
+    public const string DaysToPayment = "aid.days_to_payment";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -76,6 +78,14 @@ internal static class AidFigures
         Flow("aid.low_wage_workers_aided", Person, "救助低收入职工", "Low-wage workers aided",
             "获得救助的月均工资偏低企业（如原种场）职工",
             "Workers of enterprises with very low average wages, such as seed farms, who got aid"),
+
+        Flow(FirstPayments, Household, "首次救助户", "Households paid for the first time",
+            "建档后第一笔救助金到账的困难职工家庭",
+            "Households with a file whose first aid money is in the account"),
+
+        Flow(DaysToPayment, Day, "走访到救助到账天数", "Days from visit to payment",
+            "首次救助户从入户走访到救助金到账的天数之和，走访当日计第一天",
+            "Days between the home visit and the first money in the account, summed over the households; the day of the visit is the first"),
 
         Flow("aid.hardship_workers_visited", PersonTime, "走访困难职工", "Visits to workers in hardship",
             "走访慰问困难职工，每走访一次计一人次",

@@ -75,6 +75,14 @@ public sealed class FundDesk(Db db, Reach reach, LedgerBook ledger)
     /// <summary>The fund of another union that takes over money of this one: of the same source, year and name.</summary>
     internal Task<Fund> Beside(Fund fund, Organisation union, Act act, CancellationToken cancellationToken) => Heir(fund, union, fund.Year, act, cancellationToken);
 
+    /// <summary>The fund itself, or after its close the open one that took over from it, opened when nothing was left to take over.</summary>
+    internal async Task<Fund> InUse(Fund fund, Act act, CancellationToken cancellationToken)
+    {
+        while (fund.State == FundState.Closed)
+            fund = await db.Set<Fund>().SingleOrDefaultAsync(f => f.Id == fund.CarriedToId, cancellationToken) ?? await Heir(fund, await UnionOf(fund, cancellationToken), fund.Year + 1, act, cancellationToken);
+        return fund;
+    }
+
     /// <summary>A fund to which money is handed must have its account already, so one that is new is saved before.</summary>
     private async Task<Fund> Heir(Fund fund, Organisation union, int year, Act act, CancellationToken cancellationToken)
     {
@@ -88,9 +96,7 @@ public sealed class FundDesk(Db db, Reach reach, LedgerBook ledger)
     private Task<Fund?> Same(Guid union, FundSource source, int year, string name, CancellationToken cancellationToken) =>
         db.Set<Fund>().SingleOrDefaultAsync(f => f.OrganisationId == union && f.Source == source && f.Year == year && f.Name == name, cancellationToken);
 
-    /// <summary>Two clerks who book the same slip at once stand in line, so that the second finds what the first has booked. SQLite's one writer has the file already.</summary>
-    internal async Task Wait(Guid fund, CancellationToken cancellationToken)
-    {
-        if (db.IsPostgres) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM funds WHERE id = {fund} FOR NO KEY UPDATE", cancellationToken);
-    }
+    /// <summary>Two clerks who book the same slip at once stand in line, so that the second finds what the first has booked.</summary>
+    internal Task Wait(Guid fund, CancellationToken cancellationToken) =>
+        TreeLock.ShareAndLock(db, $"SELECT 1 FROM funds WHERE id = {fund} FOR NO KEY UPDATE", cancellationToken);
 }

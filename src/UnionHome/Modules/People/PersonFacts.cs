@@ -1,15 +1,16 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy.Numbers;
 
 namespace UnionHome.Modules.People;
 
-[JsonConverter(typeof(JsonStringEnumConverter<Education>))]
+[JsonConverter(typeof(ByName<Education>))]
 public enum Education
 {
     Primary, JuniorSecondary, SeniorSecondary, Vocational, JuniorCollege, Bachelor, Master, Doctor,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<PoliticalStatus>))]
+[JsonConverter(typeof(ByName<PoliticalStatus>))]
 public enum PoliticalStatus
 {
     PartyMember, ProbationaryPartyMember, LeagueMember, DemocraticParty, NoParty, Masses,

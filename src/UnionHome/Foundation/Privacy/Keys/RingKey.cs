@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 
 namespace UnionHome.Foundation.Privacy.Keys;
 
 /// <summary>What a key is for; a key is never used for two things.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<KeyPurpose>))]
+[JsonConverter(typeof(ByName<KeyPurpose>))]
 public enum KeyPurpose
 {
     /// <summary>Encrypts personal values. Can be changed on live data.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
@@ -23,30 +24,38 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
     {
         var act = reach.Act();
         var (found, known) = (0, 0);
-        var standing = (await reach.Within(db.Set<HardshipFile>(), HardshipModule.Verify, cancellationToken)).Where(f => f.State == FileState.Active);
-        foreach (var part in rows.Chunk(Together))
+        var standing = (await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.Verify, cancellationToken)).Where(f => f.State == FileState.Active);
+        var reviews = new Dictionary<string, (string Centre, DateOnly Due)>();
+        foreach (var asked in rows.GroupBy(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).Chunk(Together))
         {
-            var asked = part.GroupBy(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).ToDictionary(g => g.Key, g => g.DistinctBy(r => r.Since).ToList());
-            var indexes = asked.Keys.ToList();
-            var hits = await (from m in db.Set<HouseholdMember>()
+            var named = asked.ToDictionary(g => g.Key, g => g.DistinctBy(r => r.Since).ToList());
+            var indexes = named.Keys.ToList();
+            var hits = await (from m in db.Set<HouseholdMember>().AsNoTracking()
                               join f in standing on m.FileId equals f.Id
                               where m.IdIndex != null && indexes.Contains(m.IdIndex)
                               select new { m.IdIndex, m.Kinship, File = f }).ToListAsync(cancellationToken);
-            foreach (var (hit, row) in hits.SelectMany(h => asked[h.IdIndex!].Select(r => (h, r))))
+            var fileIds = hits.Select(h => h.File.Id).Distinct().ToList();
+            var before = (await db.Set<CheckFinding>().Where(c => fileIds.Contains(c.FileId) && c.Source == source).Select(c => new { c.FileId, c.WhoIndex, c.Since }).ToListAsync(cancellationToken)).ToHashSet();
+            foreach (var (hit, row) in hits.SelectMany(h => named[h.IdIndex!].Select(r => (h, r))))
             {
-                if (await db.Set<CheckFinding>().AnyAsync(c => c.FileId == hit.File.Id && c.WhoIndex == hit.IdIndex && c.Source == source && c.Since == row.Since, cancellationToken))
+                if (!before.Add(new { FileId = hit.File.Id, WhoIndex = hit.IdIndex!, row.Since }))
                 {
                     known++;
                     continue;
                 }
 
-                var centre = (await files.Centre(hit.File, cancellationToken)).Path;
-                db.Add(CheckFinding.Of(hit.File, hit.Kinship, hit.IdIndex!, source, row.Since, row.Detail, centre, await files.Due(centre, cancellationToken), vault, act));
-                await Save(cancellationToken);
+                if (!reviews.TryGetValue(hit.File.Path, out var review))
+                {
+                    var centre = (await files.Centre(hit.File, cancellationToken)).Path;
+                    reviews[hit.File.Path] = review = (centre, await files.Due(centre, cancellationToken));
+                }
+
+                db.Add(CheckFinding.Of(hit.File, hit.Kinship, hit.IdIndex!, source, row.Since, row.Detail, review.Centre, review.Due, vault, act));
                 found++;
             }
         }
 
+        await Save(cancellationToken);
         return (rows.Count, found, known);
     }
 
@@ -78,9 +87,9 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
     {
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveManyAsync(cancellationToken);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        catch (Exception e) when (e is DbException or DbUpdateException and not DbUpdateConcurrencyException)
         {
             // Two may take the same list in at the same moment: the database lets one of them.
             throw new Conflict(null, e);

@@ -7,14 +7,14 @@ using UnionHome.Modules.Aid.Hardship;
 
 namespace UnionHome.Modules.Aid.Checks;
 
-[JsonConverter(typeof(JsonStringEnumConverter<FindingState>))]
+[JsonConverter(typeof(ByName<FindingState>))]
 public enum FindingState
 {
     Open, Upheld, Dismissed,
 }
 
 /// <summary>From which register a list comes that households are checked against (比对来源).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CheckKind>))]
+[JsonConverter(typeof(ByName<CheckKind>))]
 public enum CheckKind
 {
     Death, Retirement, Employment, House, Car, Company,

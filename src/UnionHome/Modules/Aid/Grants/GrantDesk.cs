@@ -299,12 +299,9 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     private Task<GrantCaps> CapsOf(AidProgramme programme, GrantList list, CancellationToken cancellationToken) =>
         GrantCaps.For(programme.Use, rules, list.Path, list.ApprovedOn ?? clock.Today(), cancellationToken);
 
-    /// <summary>Two lists that name the same people are decided one after the other, so that the second sees what the first gave. SQLite's one writer has the file already.</summary>
-    private async Task HoldPeople(Guid list, CancellationToken cancellationToken)
-    {
-        if (db.IsPostgres)
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM people WHERE id IN (SELECT person_id FROM grants WHERE list_id = {list}) ORDER BY id FOR NO KEY UPDATE", cancellationToken);
-    }
+    /// <summary>Two lists that name the same people are decided one after the other, so that the second sees what the first gave.</summary>
+    private Task HoldPeople(Guid list, CancellationToken cancellationToken) =>
+        TreeLock.ShareAndLock(db, $"SELECT 1 FROM people WHERE id IN (SELECT person_id FROM grants WHERE list_id = {list}) ORDER BY id FOR NO KEY UPDATE", cancellationToken);
 
     private async Task<AidProgramme> Deciding(GrantList list, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ using UnionHome.Modules.Aid.Programmes;
 
 namespace UnionHome.Modules.Aid.Grants;
 
-[JsonConverter(typeof(JsonStringEnumConverter<ListState>))]
+[JsonConverter(typeof(ByName<ListState>))]
 public enum ListState
 {
     Draft, Submitted, Noticed, Unopposed, Stopped, Approved, Refused, Withdrawn,

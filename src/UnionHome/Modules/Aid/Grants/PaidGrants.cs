@@ -4,6 +4,7 @@ using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
+using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
 
 namespace UnionHome.Modules.Aid.Grants;
@@ -20,16 +21,26 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
                             where ids.Contains(g.Id)
                             join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
                             select new { g.Id, g.OrganisationId, g.PersonId, Filed = g.FileId != null, p.Sort }).ToDictionaryAsync(g => g.Id, cancellationToken);
-        return
-        [
-            .. paid.SelectMany(sum =>
-            {
-                var grant = grants[sum.RecordId];
-                return AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => FigurePosting.Recorded(
-                    f.Figure, grant.OrganisationId, sum.On, f.IsSum ? sum.Amount.Fen : 1, Grant.Kind, sum.RecordId, act.At, f.Figure == AidFigures.PersonsAided ? $"{grant.PersonId:N}" : null));
-            }),
-        ];
+        var visited = await VisitsBefore(ids, cancellationToken);
+        return [.. paid.SelectMany(sum =>
+        {
+            var grant = grants[sum.RecordId];
+            var counted = AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, f.Figure == AidFigures.PersonsAided ? $"{grant.PersonId:N}" : null));
+            return visited.TryGetValue(grant.Id, out var visit) && visit <= sum.On
+                ? [.. counted, Posting(AidFigures.FirstPayments, 1), Posting(AidFigures.DaysToPayment, sum.On.DayNumber - visit.DayNumber + 1)]
+                : counted;
+
+            FigurePosting Posting(string figure, long amount, string? person = null) =>
+                FigurePosting.Recorded(figure, grant.OrganisationId, sum.On, amount, Grant.Kind, grant.Id, act.At, person);
+        })];
     }
+
+    /// <summary>When the household was visited, for each of these grants that is the first to its file.</summary>
+    private Task<Dictionary<Guid, DateOnly>> VisitsBefore(List<Guid> grants, CancellationToken cancellationToken) =>
+        (from g in db.Set<Grant>()
+         where grants.Contains(g.Id) && !db.Set<Grant>().Any(o => o.FileId == g.FileId && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
+         join f in db.Set<HardshipFile>() on g.FileId equals f.Id
+         select new { g.Id, f.VisitedOn }).ToDictionaryAsync(g => g.Id, g => g.VisitedOn, cancellationToken);
 
     public async Task GivenUp(IReadOnlyList<Guid> records, Act act, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 
 namespace UnionHome.Modules.Aid.Hardship;
 
@@ -6,7 +7,7 @@ namespace UnionHome.Modules.Aid.Hardship;
 /// Kinds of hardship. Two generations of the national rules are in use: deep, relative and sudden hardship since about 2020; the three
 /// households of 总工办〔2016〕36号 before. A file keeps the kind of the generation under which it was decided.
 /// </summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HardshipCategory>))]
+[JsonConverter(typeof(ByName<HardshipCategory>))]
 public enum HardshipCategory
 {
     /// <summary>深度困难</summary>

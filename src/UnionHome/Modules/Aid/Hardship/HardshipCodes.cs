@@ -1,35 +1,36 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 
 namespace UnionHome.Modules.Aid.Hardship;
 
 /// <summary>致困原因, in the order of the national register's code list. A file has exactly one main cause and up to three minor ones.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HardshipCause>))]
+[JsonConverter(typeof(ByName<HardshipCause>))]
 public enum HardshipCause
 {
     UnableToWork = 1, OutOfWork, LaidOff, Uninsured, InsuranceNotPaid, SeriousIllness, NaturalDisaster, Accident, ChildrenSchooling, Other,
 }
 
 /// <summary>How a member of the household is related to the worker in whose name the file stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Kinship>))]
+[JsonConverter(typeof(ByName<Kinship>))]
 public enum Kinship
 {
     Holder, Spouse, Child, Parent, Sibling, Grandparent, Grandchild, Other,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<WorkSituation>))]
+[JsonConverter(typeof(ByName<WorkSituation>))]
 public enum WorkSituation
 {
     Employed, LaidOff, OutOfWork, Retired, OnSickLeave, UnableToWork, Student, Child,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<Health>))]
+[JsonConverter(typeof(ByName<Health>))]
 public enum Health
 {
     Good, Ill, SeriouslyIll, Disabled,
 }
 
 /// <summary>Why a household is not taken in whatever its income (各地不予认定的情形).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HardshipExclusion>))]
+[JsonConverter(typeof(ByName<HardshipExclusion>))]
 public enum HardshipExclusion
 {
     /// <summary>Two homes or more.</summary>
@@ -46,7 +47,7 @@ public enum HardshipExclusion
 }
 
 /// <summary>Why a household leaves the register.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LeavingCause>))]
+[JsonConverter(typeof(ByName<LeavingCause>))]
 public enum LeavingCause
 {
     /// <summary>脱困: above the line for the time that the rules ask.</summary>
@@ -62,7 +63,7 @@ public enum LeavingCause
 }
 
 /// <summary>The papers that a file is proved by (档案材料).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FilePaper>))]
+[JsonConverter(typeof(ByName<FilePaper>))]
 public enum FilePaper
 {
     RegistrationForm, Application, Authorisation, Identity, HouseholdBooklet, UnitCertificate, IncomeProof, MedicalProof, SchoolProof, VisitPhoto, NoticePhoto, Other,

@@ -9,7 +9,7 @@ using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Aid.Hardship;
 
-[JsonConverter(typeof(JsonStringEnumConverter<FileState>))]
+[JsonConverter(typeof(ByName<FileState>))]
 public enum FileState
 {
     Visited, Registered, SentBack, Enrolled, Verified, Noticed, Stopped, Unopposed, Active, Refused, Withdrawn, Left,

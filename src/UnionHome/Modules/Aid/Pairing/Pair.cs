@@ -7,7 +7,7 @@ using UnionHome.Modules.Aid.Hardship;
 
 namespace UnionHome.Modules.Aid.Pairing;
 
-[JsonConverter(typeof(JsonStringEnumConverter<PairState>))]
+[JsonConverter(typeof(ByName<PairState>))]
 public enum PairState
 {
     Standing, Ended,

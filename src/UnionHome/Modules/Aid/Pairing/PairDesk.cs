@@ -65,11 +65,9 @@ public sealed class PairDesk(Db db, Reach reach, Vault vault, RuleBook rules, Ti
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Two who pair the same household stand in line, so that the second finds what the first has done. SQLite's one writer has the file already.</summary>
-    private async Task Hold(Guid[] files, CancellationToken cancellationToken)
-    {
-        if (db.IsPostgres) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM hardship_files WHERE id = ANY({files}) ORDER BY id FOR NO KEY UPDATE", cancellationToken);
-    }
+    /// <summary>Two who pair the same household stand in line, so that the second finds what the first has done.</summary>
+    private Task Hold(Guid[] files, CancellationToken cancellationToken) =>
+        TreeLock.ShareAndLock(db, $"SELECT 1 FROM hardship_files WHERE id = ANY({files}) ORDER BY id FOR NO KEY UPDATE", cancellationToken);
 
     private async Task<int> VisitsPerYear(string path, CancellationToken cancellationToken) =>
         (int)(await rules.Get(AidRules.VisitsPerYear, path, clock.Today(), cancellationToken)).Number;

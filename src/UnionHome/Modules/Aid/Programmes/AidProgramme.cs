@@ -8,14 +8,14 @@ using UnionHome.Modules.Aid.Hardship;
 
 namespace UnionHome.Modules.Aid.Programmes;
 
-[JsonConverter(typeof(JsonStringEnumConverter<ProgrammeState>))]
+[JsonConverter(typeof(ByName<ProgrammeState>))]
 public enum ProgrammeState
 {
     Draft, Open, Closed,
 }
 
 /// <summary>What a programme is about; the figures count each kind apart.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ProgrammeKind>))]
+[JsonConverter(typeof(ByName<ProgrammeKind>))]
 public enum ProgrammeKind
 {
     Living, Medical, Schooling, Warmth, SingleMothers, SeriousIllness, FrontLine, LowWage, Disaster, OnDuty, Other,

@@ -8,7 +8,7 @@ using UnionHome.Modules.Funds.Payments;
 
 namespace UnionHome.Modules.Funds.Batches;
 
-[JsonConverter(typeof(JsonStringEnumConverter<BatchState>))]
+[JsonConverter(typeof(ByName<BatchState>))]
 public enum BatchState
 {
     Drawn, Sent, Settled, Dropped,

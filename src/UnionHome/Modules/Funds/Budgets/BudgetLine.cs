@@ -8,7 +8,7 @@ using LedgerAccount = UnionHome.Foundation.Ledger.Account;
 
 namespace UnionHome.Modules.Funds.Budgets;
 
-[JsonConverter(typeof(JsonStringEnumConverter<BudgetState>))]
+[JsonConverter(typeof(ByName<BudgetState>))]
 public enum BudgetState
 {
     Open, Ended,

@@ -9,13 +9,13 @@ using UnionHome.Modules.Funds.Receipts;
 
 namespace UnionHome.Modules.Funds.Donations;
 
-[JsonConverter(typeof(JsonStringEnumConverter<DonationState>))]
+[JsonConverter(typeof(ByName<DonationState>))]
 public enum DonationState
 {
     Pledged, Received, Cancelled,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<DonorKind>))]
+[JsonConverter(typeof(ByName<DonorKind>))]
 public enum DonorKind
 {
     Enterprise, Person,

@@ -138,17 +138,28 @@ public sealed class Payment : SteppedRecord<PaymentState>
     }
 
     /// <summary>The bank gave it back days later: the lines are reversed and the sum is held again.</summary>
-    /// <param name="moved">The lines by which it was paid.</param>
-    internal void BounceLater(Fund fund, Commitment from, Holds moved, Act act)
+    /// <param name="held">Where it is held: its fund, or the fund that took over when that one was closed.</param>
+    /// <param name="moved">The lines by which it was paid; null when their accounts are closed, and the money comes in anew.</param>
+    internal void BounceLater(Commitment held, Holds? moved, Act act)
     {
         if (State != PaymentState.Paid) throw new RuleViolation("funds.not_paid", "这笔款项还没有付出");
         if (Refunded > Money.Zero) throw new RuleViolation("funds.partly_refunded", "已收回 {0} 元，不能再登记银行退回", null, Refunded);
         Take("bounce", act);
         PaidOn = null;
-        Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Money, act));
-        Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Budget, act));
-        Hold(from, act);
-        CountBack(fund, Amount, act);
+        if (moved is null)
+        {
+            (held with { Money = held.Money with { Amount = held.Money.Amount + Amount.Fen } }).Check(Use, Amount);
+            TakeIn(held.Fund, Amount, act);
+            FundId = held.Fund.Id;
+        }
+        else
+        {
+            Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Money, act));
+            Raise(Transfer.Reverse(Guid.CreateVersion7(act.At), moved.Budget, act));
+        }
+
+        Hold(held, act);
+        CountBack(held.Fund, Amount, act);
         Raise(Todo.For(this, "mend", FundsModule.Keep, "银行退回一笔 {0} 元，请更正账户后重付", [Amount.ToString()], $"/funds/payments/{Id}/account", null, act));
     }
 
@@ -173,18 +184,23 @@ public sealed class Payment : SteppedRecord<PaymentState>
     }
 
     /// <summary>The payee gave back all or a part: it may be spent again.</summary>
-    internal void Refund(Fund fund, BudgetLine line, Money amount, Act act)
+    /// <param name="fund">Its fund, or the fund that took over when that one was closed.</param>
+    /// <param name="line">The budget to which it goes back; null when the year of the budget is over.</param>
+    internal void Refund(Fund fund, BudgetLine? line, Money amount, Act act)
     {
         if (State != PaymentState.Paid) throw new RuleViolation("funds.not_paid", "这笔款项还没有付出");
         if (amount <= Money.Zero) throw new RuleViolation("funds.amount", "金额必须大于零", "Amount");
         if (amount > Kept) throw new RuleViolation("funds.refund_over", "收回金额不能超过对方实得的 {0} 元", "Amount", Kept);
-        fund.MustBeOpen();
         Take("refund", act);
         Refunded += amount;
-        Raise(Transfer.Move(Guid.CreateVersion7(act.At), fund.PayeesId, fund.MoneyId, amount.Fen, this, "收回", act));
-        Raise(Transfer.Move(Guid.CreateVersion7(act.At), line.GivenId, line.LeftId, amount.Fen, this, "收回", act));
+        TakeIn(fund, amount, act);
+        if (line is not null) Raise(Transfer.Move(Guid.CreateVersion7(act.At), line.GivenId, line.LeftId, amount.Fen, this, "收回", act));
         CountBack(fund, amount, act);
     }
+
+    /// <summary>Money back from the payee; in a later year than it was paid it is income of that year (收回以前年度支出).</summary>
+    private void TakeIn(Fund fund, Money amount, Act act) =>
+        Raise(Transfer.Move(Guid.CreateVersion7(act.At), fund.Id == FundId ? fund.PayeesId : fund.PayersId, fund.MoneyId, amount.Fen, this, fund.Id == FundId ? "收回" : "收回以前年度支出", act));
 
     private void CountBack(Fund fund, Money amount, Act act)
     {

@@ -49,11 +49,10 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     /// <summary>The bank gave back what was booked as paid.</summary>
     public async Task Bounce(Payment payment, string? reason, CancellationToken cancellationToken)
     {
-        var (fund, act) = (await Fund(payment, cancellationToken), reach.Act(reason));
-        fund.MustBeOpen();
-        await Wait(payment, cancellationToken);
-        var standing = await budgets.Commitment(fund, payment.Use, cancellationToken);
-        payment.BounceLater(fund, standing, new(await Resolution(payment.MoneyHoldId, cancellationToken), await Resolution(payment.BudgetHoldId, cancellationToken)), act);
+        var act = reach.Act(reason);
+        var fund = await Wait(payment, act, cancellationToken);
+        var moved = fund.Id == payment.FundId ? new Holds(await Resolution(payment.MoneyHoldId, cancellationToken), await Resolution(payment.BudgetHoldId, cancellationToken)) : null;
+        payment.BounceLater(await budgets.Commitment(fund, payment.Use, cancellationToken), moved, act);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -63,7 +62,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         var (account, act) = (Account(bank, card), reach.Act());
 
         // An approval holds its people before its fund, so whoever changes both does the same.
-        if (db.IsPostgres) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM people WHERE id = {payment.PersonId} FOR NO KEY UPDATE", cancellationToken);
+        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM people WHERE id = {payment.PersonId} FOR NO KEY UPDATE", cancellationToken);
         await Wait(payment, cancellationToken);
         var batch = payment.State == PaymentState.Bounced ? payment.BatchId : null;
         payment.Mend(account, vault, act);
@@ -86,10 +85,9 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
 
     public async Task Refund(Payment payment, string? amount, string? reason, CancellationToken cancellationToken)
     {
-        var (money, fund, act) = (FundDesk.Typed(amount, "Amount"), await Fund(payment, cancellationToken), reach.Act(reason));
-        await Wait(payment, cancellationToken);
-        var line = await budgets.Line(fund.Id, payment.Use, cancellationToken) ?? throw new NotFound(nameof(BudgetLine));
-        payment.Refund(fund, line, money, act);
+        var (money, act) = (FundDesk.Typed(amount, "Amount"), reach.Act(reason));
+        var fund = await Wait(payment, act, cancellationToken);
+        payment.Refund(fund, fund.Id == payment.FundId ? await budgets.Line(fund.Id, payment.Use, cancellationToken) : null, money, act);
         if (payment.Kept > Money.Zero) await Count([payment], payment, act, cancellationToken);
         else await GiveUp(payment, act, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -134,6 +132,15 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     {
         await funds.Wait(payment.FundId, cancellationToken);
         await db.ExpectUnchanged(payment, cancellationToken);
+    }
+
+    /// <summary>Waits for the payment and answers with the fund into which what comes back goes: the one from which it was paid, or after its close its heir.</summary>
+    private async Task<Fund> Wait(Payment payment, Act act, CancellationToken cancellationToken)
+    {
+        await Wait(payment, cancellationToken);
+        var fund = await funds.InUse(await Fund(payment, cancellationToken), act, cancellationToken);
+        if (fund.Id != payment.FundId) await funds.Wait(fund.Id, cancellationToken);
+        return fund;
     }
 
     private Task<Fund> Fund(Payment payment, CancellationToken cancellationToken) => db.Set<Fund>().SingleAsync(f => f.Id == payment.FundId, cancellationToken);

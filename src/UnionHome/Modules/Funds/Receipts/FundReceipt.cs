@@ -7,7 +7,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Funds.Receipts;
 
-[JsonConverter(typeof(JsonStringEnumConverter<ReceiptState>))]
+[JsonConverter(typeof(ByName<ReceiptState>))]
 public enum ReceiptState
 {
     Received, Reversed,

@@ -8,7 +8,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Funds.Requests;
 
-[JsonConverter(typeof(JsonStringEnumConverter<RequestState>))]
+[JsonConverter(typeof(ByName<RequestState>))]
 public enum RequestState
 {
     Asked, SentBack, Approved, Allotted, Confirmed, Refused, Withdrawn,

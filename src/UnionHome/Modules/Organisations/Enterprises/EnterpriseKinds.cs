@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 
 namespace UnionHome.Modules.Organisations.Enterprises;
 
 /// <summary>The class of a unit with its number in the register of unions (单位类别).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Ownership>))]
+[JsonConverter(typeof(ByName<Ownership>))]
 public enum Ownership
 {
     StateOwned = 110,
@@ -23,7 +24,7 @@ public enum Ownership
 }
 
 /// <summary>The sections of GB/T 4754 (国民经济行业分类), by their letters.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Industry>))]
+[JsonConverter(typeof(ByName<Industry>))]
 public enum Industry
 {
     A = 1, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T,

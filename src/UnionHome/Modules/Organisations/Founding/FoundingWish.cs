@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 using UnionHome.Modules.Organisations.Enterprises;
 
 namespace UnionHome.Modules.Organisations.Founding;
 
 /// <summary>From whom the founding comes.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<FoundingOrigin>))]
+[JsonConverter(typeof(ByName<FoundingOrigin>))]
 public enum FoundingOrigin
 {
     Workers, Enterprise, Plan,

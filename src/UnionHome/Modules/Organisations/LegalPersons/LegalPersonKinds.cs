@@ -1,17 +1,18 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Web.Parts;
 using static UnionHome.Modules.Organisations.LegalPersons.LegalPersonState;
 
 namespace UnionHome.Modules.Organisations.LegalPersons;
 
-[JsonConverter(typeof(JsonStringEnumConverter<LegalPersonState>))]
+[JsonConverter(typeof(ByName<LegalPersonState>))]
 public enum LegalPersonState
 {
     Draft, Applied, SentBack, Checked, Registered, Requested, Cancelled, Withdrawn,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<LegalPersonRequest>))]
+[JsonConverter(typeof(ByName<LegalPersonRequest>))]
 public enum LegalPersonRequest
 {
     Change, Renewal, Reissue, Cancellation,

@@ -9,7 +9,7 @@ using UnionHome.Foundation.Web.Lists;
 
 namespace UnionHome.Modules.Organisations.Lights;
 
-[JsonConverter(typeof(JsonStringEnumConverter<LightsAsked>))]
+[JsonConverter(typeof(ByName<LightsAsked>))]
 public enum LightsAsked
 {
     All, NotLit, BothLit, PlaqueLit, RenewalDue, Out, MendDue,

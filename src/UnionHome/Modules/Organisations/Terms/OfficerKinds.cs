@@ -1,21 +1,22 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy.Numbers;
 
 namespace UnionHome.Modules.Organisations.Terms;
 
-[JsonConverter(typeof(JsonStringEnumConverter<OfficerPost>))]
+[JsonConverter(typeof(ByName<OfficerPost>))]
 public enum OfficerPost
 {
     Chair, ViceChair, Member, WomenDirector, AuditDirector, Organiser,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<OfficerOrigin>))]
+[JsonConverter(typeof(ByName<OfficerOrigin>))]
 public enum OfficerOrigin
 {
     Elected, CoOpted, Appointed,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<OfficerState>))]
+[JsonConverter(typeof(ByName<OfficerState>))]
 public enum OfficerState
 {
     Chosen, InOffice, Left, Withdrawn,

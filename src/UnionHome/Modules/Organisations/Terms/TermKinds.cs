@@ -1,16 +1,17 @@
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations.Terms;
 
 /// <summary>Whose term it is: the union committee's (工会委员会), the women's committee's (女职工委员会), the audit committee's (经费审查委员会).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TermBody>))]
+[JsonConverter(typeof(ByName<TermBody>))]
 public enum TermBody
 {
     Committee, Women, Audit,
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<TermState>))]
+[JsonConverter(typeof(ByName<TermState>))]
 public enum TermState
 {
     Draft, Submitted, SentBack, Approved, Elected, Reported, Running, PostponementAsked, Ended, Discarded,

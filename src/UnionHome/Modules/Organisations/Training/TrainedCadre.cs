@@ -6,7 +6,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations.Training;
 
-[JsonConverter(typeof(JsonStringEnumConverter<CadreState>))]
+[JsonConverter(typeof(ByName<CadreState>))]
 public enum CadreState
 {
     Enrolled, Trained, Absent,

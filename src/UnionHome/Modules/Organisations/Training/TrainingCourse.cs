@@ -5,7 +5,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Organisations.Training;
 
-[JsonConverter(typeof(JsonStringEnumConverter<CourseState>))]
+[JsonConverter(typeof(ByName<CourseState>))]
 public enum CourseState
 {
     Planned, Held, Cancelled,

@@ -7,7 +7,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.People.Members;
 
-[JsonConverter(typeof(JsonStringEnumConverter<MembershipState>))]
+[JsonConverter(typeof(ByName<MembershipState>))]
 public enum MembershipState
 {
     Active, Suspended, Retained, TransferredOut, Left, Expelled,

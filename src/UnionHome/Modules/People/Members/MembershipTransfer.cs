@@ -6,7 +6,7 @@ using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.People.Members;
 
-[JsonConverter(typeof(JsonStringEnumConverter<TransferState>))]
+[JsonConverter(typeof(ByName<TransferState>))]
 public enum TransferState
 {
     New, Offered, Asked, Done, Refused, Withdrawn,

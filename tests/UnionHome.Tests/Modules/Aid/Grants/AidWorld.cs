@@ -41,11 +41,12 @@ internal sealed class AidWorld
 
     public FakeTimeProvider Clock { get; } = new(World.Act().At);
 
-    public Vault Vault { get; } = Persons.Vault();
+    public required Vault Vault { get; init; }
 
     public DateOnly Today => Clock.GetUtcNow().ToChinaDate();
 
-    public static async Task<AidWorld> Open(Db db)
+    /// <param name="vault">The keys of the program that goes on with this data; keys of the test's own when none does.</param>
+    public static async Task<AidWorld> Open(Db db, Vault? vault = null)
     {
         var city = await World.City(db);
         var county = await World.County(db, city);
@@ -57,6 +58,7 @@ internal sealed class AidWorld
             Officer = await Readers.With(db, Role.CaseOfficer, county),
             Leader = await Readers.With(db, Role.Leader, county),
             Clerk = await Readers.With(db, Role.FinanceClerk, county),
+            Vault = vault ?? Persons.Vault(),
         };
     }
 
@@ -77,10 +79,10 @@ internal sealed class AidWorld
     }
 
     /// <summary>A fund of the county with money and a budget for the use.</summary>
-    public async Task<Fund> Fund(Db db, string money, string budget, FundUse use = FundUse.Living, FundSource source = FundSource.Central)
+    public async Task<Fund> Fund(Db db, string money, string budget, FundUse use = FundUse.Living, FundSource source = FundSource.Central, string name = "帮扶资金")
     {
-        var fund = await Funds(db, Clerk).Open(County.Code, source, 2026, "帮扶资金", null, default);
-        await Funds(db, Clerk).Receive(fund, "V-1", new(2026, 3, 1), "示例财政局", money, default);
+        var fund = await Funds(db, Clerk).Open(County.Code, source, Today.Year, name, null, default);
+        await Funds(db, Clerk).Receive(fund, "V-1", Today, "示例财政局", money, default);
         await Budgets(db, Clerk).Set(fund, use, budget, "会议纪要", default);
         return fund;
     }
@@ -111,9 +113,11 @@ internal sealed class AidWorld
     }
 
     /// <summary>A list of these households, each with so much, handed in by the officer.</summary>
-    public async Task<GrantList> Submitted(Db db, AidProgramme programme, string amount, params IReadOnlyList<HardshipFile> files)
+    public Task<GrantList> Submitted(Db db, AidProgramme programme, string amount, params IReadOnlyList<HardshipFile> files) => Submitted(db, programme.Id, amount, files);
+
+    public async Task<GrantList> Submitted(Db db, Guid programme, string amount, params IReadOnlyList<HardshipFile> files)
     {
-        var list = await Grants(db, Officer).Draw(Union.Code, programme.Id, "名单", default);
+        var list = await Grants(db, Officer).Draw(Union.Code, programme, "名单", default);
         foreach (var file in files) await Grants(db, Officer).Add(list, file.Id, amount, null, null, null, default);
         await Grants(db, Officer).Submit(list, default);
         return list;

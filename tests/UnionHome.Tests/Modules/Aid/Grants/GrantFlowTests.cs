@@ -147,6 +147,42 @@ public sealed class GrantFlowTests
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_comes_back_after_the_fund_was_closed_goes_to_the_fund_that_took_over(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var aid = await AidWorld.Open(db);
+        var (fund, programme) = (await aid.Fund(db, "1000", "1000"), await aid.Programme(db));
+        var list = await aid.Submitted(db, programme, "500", await aid.Household(db, 1), await aid.Household(db, 2));
+        await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
+        var sent = await aid.Sent(db, fund);
+        await aid.Batches(db, aid.Clerk).Settle(sent, aid.Today, "R-1", new Dictionary<int, string>(), default);
+        Assert.Null(await aid.Funds(db, aid.Clerk).Close(fund, default));
+        var payments = await db.Set<Payment>().OrderBy(p => p.Id).ToListAsync();
+        var desk = aid.Payments(db, aid.Clerk);
+
+        await desk.Refund(payments[0], "200", "标准降低", default);
+        var heir = await db.Set<Fund>().SingleAsync(f => f.Year == 2027);
+        Assert.Equal(((200_00, 0), (0, 0)), (await Standing(db, heir), await Standing(db, fund)));
+
+        // To pay it again the later year needs a budget of its own.
+        Assert.Equal("funds.no_budget", (await Refused(() => desk.Bounce(payments[1], "账户注销", default))).Code);
+        db.ChangeTracker.Clear();
+        var late = await db.Set<Payment>().SingleAsync(p => p.Id == payments[1].Id);
+        await aid.Budgets(db, aid.Clerk).Set(await db.Set<Fund>().SingleAsync(f => f.Id == heir.Id), FundUse.Living, "500", "会议纪要", default);
+        await desk.Bounce(late, "账户注销", default);
+        Assert.Equal((heir.Id, PaymentState.Bounced, (700_00, 500_00)), (late.FundId, late.State, await Standing(db, heir)));
+        Assert.Equal((300m, 700m), (await Total(db, "aid.aid_amount", aid.City), await Total(db, "funds.balance", aid.City)));
+
+        await desk.Mend(late, "示例银行二支行", AidWorld.Card(50).Whole, default);
+        heir = await db.Set<Fund>().SingleAsync(f => f.Id == heir.Id);
+        var second = await aid.Sent(db, heir);
+        await aid.Batches(db, aid.Clerk).Settle(second, aid.Today, "R-2", new Dictionary<int, string>(), default);
+        Assert.Equal(((200_00, 0), 800m), (await Standing(db, heir), await Total(db, "aid.aid_amount", aid.City)));
+        Assert.Empty(await LedgerCheck.Run(db));
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task A_list_that_must_be_announced_waits_for_its_notice_and_stops_on_an_upheld_objection(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);

@@ -3,6 +3,7 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Payments;
+using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Grants;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Funds;
@@ -53,6 +54,38 @@ public sealed class GrantRaceTests
 
         Assert.Equal(1, answers.Count(a => a is null));
         Assert.All(answers.OfType<string>(), code => Assert.Equal("aid.lines_wrong", code));
+    }
+
+    /// <summary>A step holds its fund and posts figures, a move writes the rows of funds: neither may wait for the other for ever.</summary>
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Money_is_taken_back_while_its_union_moves_in_the_tree(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var aid = await AidWorld.Open(db);
+        var (fund, programme) = (await aid.Fund(db, "1000", "1000"), await aid.Programme(db));
+        var files = new List<HardshipFile>();
+        for (var i = 1; i <= 8; i++) files.Add(await aid.Household(db, i));
+        var list = await aid.Submitted(db, programme, "100", files);
+        await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
+        var sent = await aid.Sent(db, fund);
+        await aid.Batches(db, aid.Clerk).Settle(sent, aid.Today, "R-1", new Dictionary<int, string>(), default);
+        var zone = await World.County(db, aid.City);
+        var payments = await db.Set<Payment>().Select(p => p.Id).ToListAsync();
+
+        var answers = await Races.AtOnce(database, payments.Count + 1, async (mine, n) =>
+        {
+            if (n < payments.Count)
+                await aid.Payments(mine, aid.Clerk).Refund(await mine.Set<Payment>().SingleAsync(p => p.Id == payments[n]), "1", "多付", default);
+            else
+                await new TreeChanges(mine).Move(await mine.Organisations.SingleAsync(o => o.Id == aid.County.Id), await mine.Organisations.SingleAsync(o => o.Id == zone.Id), aid.Today, aid.Act(Guid.Empty));
+        });
+
+        // Whoever was overtaken by the move is told that the record has changed.
+        Assert.All(answers.OfType<string>(), code => Assert.Equal("conflict", code));
+        Assert.Null(answers[^1]);
+        Assert.Equal(200_00 + 100 * answers[..^1].Count(a => a is null), (await new LedgerBook(db).Balance(fund.MoneyId)).Available);
+        Assert.Empty(await LedgerCheck.Run(db));
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
