@@ -15,7 +15,7 @@ public sealed class EveryPageTests(EveryPageTests.OneSite one) : IClassFixture<E
 
     private static readonly Dictionary<string, string[]> Days = new(StringComparer.Ordinal)
     {
-        ["-"] = ["/", "/bulletins", "/bulletins/1", "/bulletins/1/figures/1", "/figures", "/figures/aid.hardship_files?union=220822&from=2014-01-01&to=2014-12-31", "/account/sign-in", "/portal/founding", "/portal/founding/status", "/portal/unions", "/u/220873", "/donations", "/donations/use"],
+        ["-"] = ["/", "/bulletins", "/bulletins/1", "/bulletins/1/figures/1", "/figures", "/figures/aid.hardship_files?union=220822&from=2014-01-01&to=2014-12-31", "/account/sign-in", "/portal/founding", "/portal/founding/status", "/portal/unions", "/u/220873", "/donations", "/donations/use", "/apply", "/apply/form/220822", "/apply/status"],
         ["demo-statistician"] =
         [
             "/", "/returns", "/returns/new", "/returns/filing?period=2014", "/figures/dashboard", "/figures/dashboard?union=220800&from=2014-01-01&to=2014-12-31", "/figures/comparison?union=220821&from=2014-01-01&to=2014-12-31",
@@ -26,7 +26,7 @@ public sealed class EveryPageTests(EveryPageTests.OneSite one) : IClassFixture<E
         ["demo-admin"] = ["/", "/organisations", "/organisations/tree", "/organisations/import", "/organisations/campaign", "/organisations/enterprises", "/organisations/enterprises/new", "/organisations/founding", "/admin/rules", "/admin/calendar", "/admin/users", "/organisations/terms/overdue", "/organisations/terms/overdue?due=Soon", "/organisations/officers", "/organisations/terms/chairs", "/organisations/legal-persons", "/organisations/training", "/organisations/training/new", "/organisations/lights/map", "/members", "/members/transfers", "/organisations/titles", "/organisations/titles/applications", "/portal/notices"],
         ["demo-city-finance"] = ["/", "/funds", "/funds/new", "/funds/requests"],
         ["demo-finance"] = ["/", "/funds", "/funds/requests", "/funds/requests/new", "/funds/payments", "/funds/batches", "/funds/batches/new", "/funds/donations", "/funds/donations/new"],
-        ["demo-officer"] = ["/", "/aid/files", "/aid/files/new", "/aid/files/rerun", "/aid/programmes", "/aid/programmes/new", "/aid/lists", "/aid/lists/new", "/aid/grants", "/aid/pairing", "/aid/pairing/new", "/aid/pairing/assign", "/aid/checks", "/aid/board"],
+        ["demo-officer"] = ["/", "/aid/applications", "/aid/applications/group", "/aid/files", "/aid/files/new", "/aid/files/rerun", "/aid/programmes", "/aid/programmes/new", "/aid/lists", "/aid/lists/new", "/aid/grants", "/aid/pairing", "/aid/pairing/new", "/aid/pairing/assign", "/aid/checks", "/aid/board"],
         ["demo-reviewer"] = ["/", "/aid/checks", "/aid/checks/new"],
         ["demo-auditor"] = ["/", "/admin/audit", "/returns"],
     };

@@ -57,6 +57,29 @@ public sealed class Attachment : Record
         return attachment;
     }
 
+    /// <summary>The same file for a record that came out of its owner: nobody hands it in twice.</summary>
+    public Attachment For(Record owner, Act act)
+    {
+        var copy = new Attachment
+        {
+            OrganisationId = owner.OrganisationId,
+            Path = owner.Path,
+            OwnerKind = owner.RecordKind,
+            OwnerId = owner.Id,
+            FileName = FileName,
+            MediaType = MediaType,
+            Sha256 = Sha256,
+            Size = Size,
+            UploadedBy = UploadedBy,
+            UploadedAt = UploadedAt,
+        };
+        copy.Raise(AuditLine.Of("attachment.add", act, copy.Id, copy.Path));
+        return copy;
+    }
+
+    /// <summary>Its owner was handed to another union.</summary>
+    internal void Follow(Record owner) => (OrganisationId, Path) = (owner.OrganisationId, owner.Path);
+
     internal void Drop(Act act) => DroppedAt = act.At;
 
     internal void Forget() => (Sha256, FileName, Size) = ("", "", 0);

@@ -4,6 +4,7 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Jobs;
 using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.Rules;
+using UnionHome.Foundation.Steps;
 
 namespace UnionHome.Foundation.Attachments;
 
@@ -27,7 +28,10 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
 
     /// <summary>The same for a photo that may be shown: what is no picture is refused, and of a picture only what draws it is kept.</summary>
     /// <param name="field">The field of the form that a refusal is told at.</param>
-    public async Task<Attachment> AddPicture(Record owner, IFormFile upload, string field, CancellationToken cancellationToken)
+    public Task<Attachment> AddPicture(Record owner, IFormFile upload, string field, CancellationToken cancellationToken) => AddPicture(owner, upload, field, reach.Act(), cancellationToken);
+
+    /// <summary>The same for somebody without an account, whose act the page made.</summary>
+    public async Task<Attachment> AddPicture(Record owner, IFormFile upload, string field, Act act, CancellationToken cancellationToken)
     {
         var most = (await rules.Get(AttachmentsModule.MostPictureMegabytes, owner.Path, clock.Today(), cancellationToken)).Number;
         if (upload.Length == 0) throw new RuleViolation("attachments.empty", "文件是空的", field);
@@ -36,7 +40,7 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
         using var content = new MemoryStream((int)upload.Length);
         await upload.CopyToAsync(content, cancellationToken);
         var (clean, kind) = Cleaned(content.ToArray(), field);
-        var attachment = Attachment.To(owner, await store.Keep(new MemoryStream(clean), clean.Length, cancellationToken), upload.FileName, kind, reach.Act());
+        var attachment = Attachment.To(owner, await store.Keep(new MemoryStream(clean), clean.Length, cancellationToken), upload.FileName, kind, act);
         db.Add(attachment);
         return attachment;
     }

@@ -53,6 +53,7 @@ public static class FigureUnits
     public static readonly FigureUnit Card = new("card", "张", "cards");
     public static readonly FigureUnit Box = new("box", "盒", "boxes");
     public static readonly FigureUnit Pair = new("pair", "对", "pairs");
+    public static readonly FigureUnit WorkingDay = new("working-day", "个工作日", "working days");
     public static readonly FigureUnit Bookhouse = new("bookhouse", "个", "bookhouses");
 
     private static readonly Dictionary<string, FigureUnit> ByCode = typeof(FigureUnits).GetFields()

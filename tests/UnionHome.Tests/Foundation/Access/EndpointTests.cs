@@ -26,6 +26,9 @@ public sealed class EndpointTests
 
         // Asking for a union without an account, and following it by code; counted per address.
         "portal/founding", "portal/founding/sent", "portal/founding/status", "api/portal/founding", "api/portal/founding/counties", "api/portal/founding/status",
+        // Applying for aid without an account, and following it by number and code; counted per address.
+        "apply", "apply/form/{union}", "apply/sent", "apply/status", "apply/answer", "apply/withdrawal", "api/apply/{union}", "api/apply/status", "api/apply/programmes",
+
         // Public notices, for as long as they may be shown, and objecting to them.
         "portal/notices", "portal/notices/index", "portal/notices/{id:guid}", "api/notices", "api/notices/{id:guid}",
         // The directory of unions and the page of each, with the photos of those who agreed to be shown.

@@ -24,6 +24,7 @@ public sealed class StepUpTests
         ["organisations/legal-persons"] = "Organisations.LegalPersons.List",
         ["members/transfers"] = "People.Members.Transfers",
         ["aid/files"] = "Aid.Hardship.Index",
+        ["aid/applications"] = "Aid.Applications.Index",
         ["aid/grants"] = "Aid.Grants.Index",
         ["aid/pairing"] = "Aid.Pairing.Index",
         ["aid/checks"] = "Aid.Checks.Index",

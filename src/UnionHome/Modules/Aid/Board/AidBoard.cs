@@ -3,6 +3,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Applications;
 using UnionHome.Modules.Aid.Checks;
 using UnionHome.Modules.Aid.Grants;
 using UnionHome.Modules.Aid.Hardship;
@@ -14,7 +15,7 @@ namespace UnionHome.Modules.Aid.Board;
 /// <summary>What is late, by the work that it belongs to.</summary>
 public enum LateKind
 {
-    Filing, Review, List, Visit, Check,
+    Filing, Review, List, Visit, Check, Application,
 }
 
 /// <summary>One thing that is late: who answers for it, since when, and where it is done.</summary>
@@ -27,7 +28,7 @@ public sealed record LateRow(UnionHead Union, IReadOnlyDictionary<LateKind, int>
 }
 
 /// <summary>
-/// The board of what is late in aid work (责任督办): steps of files, yearly reviews, lists, visits and findings, by the unions of the level below, each with the
+/// The board of what is late in aid work (责任督办): steps of files, yearly reviews, lists, visits, findings and applications, by the unions of the level below, each with the
 /// person who answers for it.
 /// </summary>
 public sealed record AidBoard(IReadOnlyList<LateRow> Rows, IReadOnlyList<LateItem> Items)
@@ -61,12 +62,17 @@ public sealed record AidBoard(IReadOnlyList<LateRow> Rows, IReadOnlyList<LateIte
                               join t in waiting on c.Id equals t.AboutId
                               join f in db.Set<HardshipFile>() on c.FileId equals f.Id
                               select new { c.Id, c.Path, f.Number, f.Contact, t.DueOn }).ToListAsync(cancellationToken);
+        var applications = await (from a in (await reach.Within(db.Set<AidApplication>(), ApplicationsModule.View, cancellationToken)).Under(path)
+                                  where a.DueOn < today
+                                  join h in db.Organisations on a.HandsId equals h.Id
+                                  select new { a.Id, h.Path, a.Number, h.NameZh, a.DueOn }).ToListAsync(cancellationToken);
         return
         [
             .. files.Select(f => new LateItem(f.State == FileState.Active ? LateKind.Review : LateKind.Filing, f.Path, f.Number ?? "", f.Contact, f.DueOn!.Value, $"/aid/files/{f.Id}")),
             .. pairs.Select(p => new LateItem(LateKind.Visit, p.Path, p.CadreUnit, p.CadreName, p.DueOn!.Value, $"/aid/pairing/{p.Id}")),
             .. lists.Select(l => new LateItem(LateKind.List, l.Path, l.Title, l.Officer, l.DueOn!.Value, $"/aid/lists/{l.Id}")),
             .. findings.Select(f => new LateItem(LateKind.Check, f.Path, f.Number ?? "", f.Contact, f.DueOn!.Value, $"/aid/checks/{f.Id}")),
+            .. applications.Where(a => OrganisationPath.Covers(path, a.Path)).Select(a => new LateItem(LateKind.Application, a.Path, a.Number, a.NameZh, a.DueOn!.Value, $"/aid/applications/{a.Id}")),
         ];
     }
 }

@@ -9,6 +9,7 @@ public static class BoardWords
         LateKind.Review => "年度复核",
         LateKind.List => "发放名单",
         LateKind.Visit => "结对走访",
+        LateKind.Application => "帮扶申请",
         _ => "比对核查",
     };
 }

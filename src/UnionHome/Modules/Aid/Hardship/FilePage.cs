@@ -6,6 +6,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
+using UnionHome.Modules.Aid.Applications;
 using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Aid.Hardship;
@@ -28,6 +29,9 @@ public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vaul
 
     public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 
+    /// <summary>The applications that were taken into it.</summary>
+    public IReadOnlyList<AidApplication> Applications { get; private set; } = [];
+
     /// <summary>What the test says of the household as last measured; its sums are shown on the page of facts only.</summary>
     public HardshipFinding? Finding => Filed.Measured(vault) is { } basis ? HardshipTest.Judge(basis) : null;
 
@@ -45,6 +49,7 @@ public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vaul
         Centre = await desk.Centre(Filed, cancellationToken);
         Household = await desk.Household(Filed, cancellationToken);
         Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
+        Applications = await db.Set<AidApplication>().AsNoTracking().Where(a => a.FileId == Id).OrderBy(a => a.ReceivedOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         Version = Filed.Version;
         await Fill(cancellationToken);
     }

@@ -46,6 +46,12 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
     public async Task<HardshipFile> Open(string union, string name, IdNumber number, Mobile? phone, HomeVisit visit, CancellationToken cancellationToken)
     {
         var at = await reach.Pick(db, union, HardshipModule.Keep, "Union", cancellationToken);
+        return await Open(at, name, number, phone, visit, _ => Task.CompletedTask, cancellationToken);
+    }
+
+    /// <param name="along">What is saved together with the new file: the application out of which it comes.</param>
+    internal async Task<HardshipFile> Open(Organisation at, string name, IdNumber number, Mobile? phone, HomeVisit visit, Func<HardshipFile, Task> along, CancellationToken cancellationToken)
+    {
         var index = vault.Index(Person.IdNumberIndex, number.Whole);
         var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.IdIndex == index, cancellationToken);
         People.Members.MemberDesk.CheckName(person, name);
@@ -53,6 +59,7 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
         if (person is null) db.Add(person = Person.Register(at, name, number.Sex, number, phone, vault, reach.Act()));
         var file = HardshipFile.Open(at, person, visit, await Due(at.Path, cancellationToken), vault, reach.Act());
         db.Add(file);
+        await along(file);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -132,6 +132,14 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
         return file;
     }
 
+    /// <summary>Takes over what the worker told in an application, so that nobody asks it again; the registration goes on from it.</summary>
+    /// <param name="worker">The worker's own line.</param>
+    internal HouseholdMember TakeOver(HardshipCause cause, ToldMember worker, Vault vault)
+    {
+        MainCause = cause;
+        return HouseholdMember.Of(this, 0, worker, vault);
+    }
+
     /// <summary>Writes down household, incomes and expenses; the test's suggestion comes with it.</summary>
     /// <returns>The members to be kept; those of an earlier registration are replaced.</returns>
     public IReadOnlyList<HouseholdMember> Register(Registration told, HardshipLines lines, DateOnly dueOn, Vault vault, Act act)

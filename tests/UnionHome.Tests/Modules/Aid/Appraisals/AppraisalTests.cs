@@ -4,6 +4,7 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Appraisals;
+using UnionHome.Modules.Funds.Payments;
 using UnionHome.Tests.Modules.Aid.Grants;
 
 namespace UnionHome.Tests.Modules.Aid.Appraisals;
@@ -41,8 +42,8 @@ public sealed class AppraisalTests
         Assert.Equal((2m, 300), (ranking[0].Scores[0]!.Value, ranking[0].Scores[0]!.Tenths));
 
         await Desk(leader).Close(sheet, default);
-        aid.Clock.SetUtcNow(World.Act().At.AddDays(330));
-        await Aid(aid, db, 2, from: 10, day: new(2026, 3, 3));
+        await aid.Payments(db, aid.Clerk).Bounce(await db.Set<Payment>().FirstAsync(), "账户注销", default);
+        Assert.Equal(1, (await new FigureLedger(db).Total("aid.hardship_aid_person_times", aid.County.Id, sheet.Period, FigureSource.Recorded)).Value);
         Assert.Equal(655, (await Desk(leader).Ranking(await db.Set<AppraisalSheet>().AsNoTracking().SingleAsync(), default))[0].Total);
 
         // The next year shows what they had before.
@@ -60,9 +61,9 @@ public sealed class AppraisalTests
     public void A_sheet_that_does_not_add_up_or_is_ones_own_is_not_put_into_force()
     {
         var city = Organisation.Root("C", "市总工会", "", World.Beginning, World.Act());
-        var short_ = AppraisalSheet.Draft(city, 2026, "考核", [new("救助人次", 60, "aid.living_aid", 4)], World.Act());
-        Assert.Equal("appraisal.sum", Assert.Throws<RuleViolation>(() => short_.Open(World.Act() with { UserId = Guid.CreateVersion7() })).Code);
-        Assert.Equal("appraisal.own", Assert.Throws<RuleViolation>(() => short_.Open(World.Act() with { UserId = short_.DraftedBy == Guid.Empty ? Guid.CreateVersion7() : short_.DraftedBy })).Code);
+        var unfinished = AppraisalSheet.Draft(city, 2026, "考核", [new("救助人次", 60, "aid.living_aid", 4)], World.Act());
+        Assert.Equal("appraisal.sum", Assert.Throws<RuleViolation>(() => unfinished.Open(World.Act() with { UserId = Guid.CreateVersion7() })).Code);
+        Assert.Equal("appraisal.own", Assert.Throws<RuleViolation>(() => unfinished.Open(World.Act() with { UserId = unfinished.DraftedBy })).Code);
     }
 
     [Theory]
@@ -88,17 +89,17 @@ public sealed class AppraisalTests
     public void The_target_brings_all_points_and_less_its_share(int value, int tenths) => Assert.Equal(tenths, Indicators[0].TenthsFor(value));
 
     /// <summary>So many households of the county paid once each.</summary>
-    private static async Task Aid(AidWorld aid, Db db, int households, int from = 1, DateOnly? day = null)
+    private static async Task Aid(AidWorld aid, Db db, int households)
     {
-        var (fund, programme) = (await aid.Fund(db, "5000", "5000", name: $"资金{from}"), await aid.Programme(db, AidWorld.Terms() with { Name = $"项目{from}", Until = new(2027, 12, 31) }));
-        for (var i = 0; i < households; i++)
+        var (fund, programme) = (await aid.Fund(db, "5000", "5000"), await aid.Programme(db));
+        for (var i = 1; i <= households; i++)
         {
-            var list = await aid.Submitted(db, programme, "100", await aid.Household(db, from + i));
+            var list = await aid.Submitted(db, programme, "100", await aid.Household(db, i));
             await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
         }
 
         var sent = await aid.Sent(db, fund);
-        await aid.Batches(db, aid.Clerk).Settle(sent, day ?? aid.Today, $"R-{from}", new Dictionary<int, string>(), default);
+        await aid.Batches(db, aid.Clerk).Settle(sent, aid.Today, "R-1", new Dictionary<int, string>(), default);
     }
 
     private static Task<RuleViolation> Refused(Func<Task> deed) => Assert.ThrowsAsync<RuleViolation>(deed);
