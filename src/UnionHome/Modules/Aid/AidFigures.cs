@@ -11,6 +11,7 @@ internal static class AidFigures
 {
     public const string HardshipFiles = "aid.hardship_files";
     public const string PersonsAided = "aid.persons_aided";
+    public const string Visited = "aid.hardship_workers_visited";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -77,7 +78,7 @@ internal static class AidFigures
             "获得救助的月均工资偏低企业（如原种场）职工",
             "Workers of enterprises with very low average wages, such as seed farms, who got aid"),
 
-        Flow("aid.hardship_workers_visited", PersonTime, "走访困难职工", "Visits to workers in hardship",
+        Flow(Visited, PersonTime, "走访困难职工", "Visits to workers in hardship",
             "走访慰问困难职工，每走访一次计一人次",
             "Workers in hardship visited; each visit counts once"),
 
@@ -187,7 +188,7 @@ internal static class AidFigures
         ProgrammeKind.Living => [("aid.living_aid", false)],
         ProgrammeKind.Medical or ProgrammeKind.SeriousIllness => [("aid.medical_aid", false)],
         ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), ("aid.scholarship_amount", true)],
-        ProgrammeKind.Warmth => [("aid.hardship_workers_visited", false), ("aid.warmth_amount", true)],
+        ProgrammeKind.Warmth => [(Visited, false), ("aid.warmth_amount", true)],
         ProgrammeKind.SingleMothers => [("aid.single_mothers_aided", false), ("aid.single_mothers_amount", true)],
         ProgrammeKind.FrontLine => [("aid.sanitation_workers_aided", false), ("aid.sanitation_aid_value", true)],
         ProgrammeKind.LowWage => [("aid.low_wage_workers_aided", false), ("aid.low_wage_aid_value", true)],
