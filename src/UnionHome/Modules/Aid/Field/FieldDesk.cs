@@ -57,6 +57,9 @@ public sealed class FieldDesk(
             return known.SentBy == reach.UserId && known.Mark == mark ? known : throw new RuleViolation("field.sent_already", "这次走访已经发送过，内容不同，没有再次收下；请另建一次走访写明更正");
         var package = await db.Set<FieldPackage>().SingleOrDefaultAsync(p => p.Id == told.Package, cancellationToken) ?? throw new NotFound(nameof(FieldPackage));
         package.Admit(reach.Act());
+
+        // Whatever can be refused is looked at before the first picture is kept.
+        foreach (var fact in told.Facts) fact.Read();
         foreach (var photo in photos) await CheckPicture(photo, "Photos", cancellationToken);
         if (signature is not null) await CheckPicture(signature, "Signature", cancellationToken);
 
@@ -111,7 +114,12 @@ public sealed class FieldDesk(
     {
         var person = await hardship.PersonOf(file, cancellationToken);
         var known = await facts.Now(file, person, cancellationToken);
-        foreach (var held in known.Values.DistinctBy(k => (k.Holder.Id, k.Property))) await personal.Look(held.Holder, held.Property, held.Value, act, cancellationToken);
+        foreach (var holder in known.Values.DistinctBy(k => k.Holder.Id))
+        {
+            var (property, value) = holder.Kept();
+            await personal.Look(holder.Holder, property, value, act, cancellationToken);
+        }
+
         var pair = await db.Set<Pair>().AsNoTracking().SingleOrDefaultAsync(p => p.OpenFileId == file.Id, cancellationToken);
         var union = await hardship.UnionOf(file, cancellationToken);
         return new(file.Id, person.Name, union.NameZh, file.Number, pair?.VisitedOn ?? file.VisitedOn, pair?.CadreName, pair?.DueOn, known.ToDictionary(k => k.Key, k => k.Value.Text));
@@ -155,7 +163,6 @@ public sealed class FieldDesk(
     private async Task<Pair?> Paired(HardshipFile file, FieldInput told, CancellationToken cancellationToken) =>
         await db.Set<Pair>().SingleOrDefaultAsync(p => p.OpenFileId == file.Id && p.From <= told.On, cancellationToken);
 
-    /// <summary>All pictures are looked at before the first is kept.</summary>
     private static async Task CheckPicture(IFormFile upload, string field, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();

@@ -9,7 +9,16 @@ using UnionHome.Modules.People;
 namespace UnionHome.Modules.Aid.Field;
 
 /// <summary>A value that is known now, and where it stands.</summary>
-public sealed record KnownFact(string Text, Record Holder, string Property, Sealed Value);
+public sealed record KnownFact(string Text, Record Holder)
+{
+    /// <summary>Its sealed value and the property in which it is kept, to be looked at.</summary>
+    internal (string Property, Sealed Value) Kept() => Holder switch
+    {
+        Person person => (nameof(Person.Phone), person.Phone!),
+        HardshipFile file => (nameof(HardshipFile.Basis), file.Basis!),
+        _ => (nameof(HouseholdFact.Value), ((HouseholdFact)Holder).Value),
+    };
+}
 
 /// <summary>What is known of a household now: the phone in the register of persons; the rest as last told on a visit, else as measured in the file.</summary>
 public sealed class HouseholdFacts(Db db, Vault vault)
@@ -17,7 +26,7 @@ public sealed class HouseholdFacts(Db db, Vault vault)
     public async Task<Dictionary<FactKind, KnownFact>> Now(HardshipFile file, Person person, CancellationToken cancellationToken)
     {
         var known = new Dictionary<FactKind, KnownFact>();
-        if (person.Phone is { } phone) known[FactKind.Phone] = new(vault.Open(person, nameof(Person.Phone), phone), person, nameof(Person.Phone), phone);
+        if (person.Phone is { } phone) known[FactKind.Phone] = new(vault.Open(person, nameof(Person.Phone), phone), person);
         if (file.Measured(vault)?.Means is { } means)
         {
             known[FactKind.People] = Measured(FactText.Of(means.People));
@@ -26,10 +35,10 @@ public sealed class HouseholdFacts(Db db, Vault vault)
         }
 
         foreach (var told in await db.Set<HouseholdFact>().Where(f => f.CurrentFileId == file.Id && f.Fact != FactKind.Phone).ToListAsync(cancellationToken))
-            known[told.Fact] = new(vault.Open(told, nameof(HouseholdFact.Value), told.Value), told, nameof(HouseholdFact.Value), told.Value);
+            known[told.Fact] = new(vault.Open(told, nameof(HouseholdFact.Value), told.Value), told);
         return known;
 
-        KnownFact Measured(string text) => new(text, file, nameof(HardshipFile.Basis), file.Basis!);
+        KnownFact Measured(string text) => new(text, file);
     }
 
     /// <summary>

@@ -15,10 +15,10 @@ const said = one("[data-said]");
 const say = (sentence, link) => {
   said.replaceChildren(sentence ?? "");
   said.hidden = !sentence;
-  if (link) said.append(" ", Object.assign(document.createElement("a"), { href: link, textContent: link.startsWith("/account/sign-in") ? "→" : link }));
+  if (link) said.append(" ", Object.assign(document.createElement("a"), { href: link, textContent: words("to-sign-in") }));
 };
 
-const fill = form(words, { done: () => go("home", send), left: () => go("home") });
+const fill = form(words, { done: () => go("home", () => send()), left: () => go("home") });
 
 const views = many("[data-view]");
 const view = (name) => {
@@ -50,6 +50,7 @@ const route = () => route.last = (async () => {
     if (entry && (entry.state === "draft" || entry.state === "returned" || entry.state === "waiting")) {
       // While it is open it does not go out: what is being changed is a draft again.
       if (entry.state === "waiting") await outbox.save(Object.assign(entry, { state: "draft" }));
+      say(null);
       view("fill");
       return fill.show(entry);
     }
@@ -140,18 +141,20 @@ const ready = async () => {
   return session;
 };
 
-const send = async () => {
+// Sends what waits. Nothing is said where nothing waited, but to somebody who asked.
+const send = async (asked) => {
   if (!vault.isOpen() || fill.isOpen()) return;
-  if (!navigator.onLine) return say(await outbox.unsent() ? words("not-sent") : null);
+  if (!await outbox.ready()) { if (asked) say(words("all-sent")); return; }
+  if (!navigator.onLine) return say(words("not-sent"));
   const session = await ready();
   if (!session || !vault.isOpen()) return;
   await outbox.send(session);
-  const left = (await outbox.entries()).filter((e) => e.state === "waiting" || e.state === "sending").length;
-  say(left ? words("failed") : words("all-sent"));
-  if (!fill.isOpen() && vault.isOpen()) await showHome(await vault.device());
+  if (!vault.isOpen() || fill.isOpen()) return;
+  say(words(await outbox.ready() ? "failed" : "all-sent"));
+  if (!one("[data-view=home]").hidden) await showHome(await vault.device());
 };
 
-one("[data-send]").addEventListener("click", send);
+one("[data-send]").addEventListener("click", () => send(true));
 
 const showTake = async (kept) => {
   view("take");
@@ -245,7 +248,8 @@ setInterval(async () => {
   const kept = await vault.device();
   if (kept && vault.isOpen() && Date.now() - touched > kept.idle * 60000) await lock();
   await expire(kept);
-}, 5000);
+}, 5_000);
+setInterval(send, 60_000);
 
 for (const button of many("[data-wipe]")) button.addEventListener("click", async () => {
   const unsent = await outbox.unsent();
@@ -253,7 +257,8 @@ for (const button of many("[data-wipe]")) button.addEventListener("click", async
   await fill.close();
   await vault.wipe();
   say(words("wiped"));
-  go("");
+  history.replaceState(null, "", location.pathname);
+  await route();
 });
 
 const network = () => { one("[data-network]").textContent = words(navigator.onLine ? "online" : "offline"); };
@@ -263,9 +268,9 @@ addEventListener("hashchange", route);
 
 const start = async () => {
   network();
-  await navigator.serviceWorker?.register("/aid/field/worker.js", { scope: "/aid/field" }).catch(() => {});
-  if (navigator.onLine && await vault.device()) await ready();
+  navigator.serviceWorker?.register("/aid/field/worker.js", { scope: "/aid/field" }).catch(() => {});
   await route();
+  if (navigator.onLine && await vault.device()) await ready();
 };
 
 // One window at a time, so that no window writes over what another keeps.

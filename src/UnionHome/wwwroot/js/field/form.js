@@ -32,7 +32,7 @@ export const form = (words, { done, left }) => {
         entry.fields[control.name] = control.value;
       }
     }
-    if (entry.state === "returned") Object.assign(entry, { state: "draft", sentence: entry.sentence });
+    if (entry.state === "returned") entry.state = "draft";
     if (entry.form === "Registration") entry.title = entry.fields.name;
     entry.filledAt = new Date().toISOString();
   };
@@ -48,14 +48,15 @@ export const form = (words, { done, left }) => {
     const id = `${control.id}-error`;
     one(`#${CSS.escape(id)}`)?.remove();
     const described = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((d) => d && d !== id);
-    control.toggleAttribute("aria-invalid", Boolean(sentence));
+    control.removeAttribute("aria-invalid");
     if (sentence) {
       control.setAttribute("aria-invalid", "true");
       control.insertAdjacentHTML("beforebegin", `<p class="field-error"></p>`);
       Object.assign(control.previousElementSibling, { id, textContent: sentence });
       described.push(id);
     }
-    control.setAttribute("aria-describedby", described.join(" "));
+    if (described.length) control.setAttribute("aria-describedby", described.join(" "));
+    else control.removeAttribute("aria-describedby");
     control.closest(".field").classList.toggle("field-wrong", Boolean(sentence));
   };
 
@@ -67,7 +68,7 @@ export const form = (words, { done, left }) => {
     const missing = [...fields.elements].filter((c) => demanded(c) && !c.value.trim());
     for (const control of fields.elements) if (demanded(control)) wrong(control, missing.includes(control) ? words("missing") : null);
     if (missing.length) { missing[0].focus(); return keep(); }
-    Object.assign(entry, { state: "waiting", sentence: null, wrong: null });
+    Object.assign(entry, { state: "waiting", sentence: null });
     await keep();
     done();
   });
@@ -144,7 +145,7 @@ export const form = (words, { done, left }) => {
     one("[data-refusal]").textContent = entry.sentence ?? "";
     one("[data-refusal]").hidden = !entry.sentence;
     for (const control of fields.elements) {
-      if (control.id) wrongIfField(control);
+      if (control.name && control.closest(".field")) wrong(control, null);
       if (control.name?.startsWith("fact.")) control.value = entry.facts[control.name.slice(5)]?.now ?? "";
       else if (control.name) control.value = entry.fields[control.name] ?? "";
     }
@@ -153,8 +154,6 @@ export const form = (words, { done, left }) => {
     if (entry.signature) await pictures.draw(canvas, await pictures.read(entry.id, entry.signature.name));
     await showPhotos();
   };
-
-  const wrongIfField = (control) => { if (control.closest(".field") && control.name) wrong(control, null); };
 
   // Nothing of a person stays on the screen or in memory.
   const close = async () => {

@@ -22,14 +22,16 @@ export const discard = async (entry) => store.write(["entries", entry.id], ...na
 
 export const names = (entry) => [...entry.photos.map((p) => p.name), ...(entry.signature ? [entry.signature.name] : [])];
 
-// How many are not with the server yet; told without the PIN.
-export const unsent = async () => (await store.all("entries")).filter(([, row]) => row.state !== "sent" && row.state !== "conflict").length;
+// How many are not with the server yet, and how many of them are ready to go; told without the PIN.
+const count = async (...states) => (await store.all("entries")).filter(([, row]) => states.includes(row.state)).length;
+export const unsent = () => count("draft", "waiting", "sending", "returned");
+export const ready = () => count("waiting", "sending");
 
 // Who is signed in and how the package stands; null when nobody answers, { signedOut } when the door did.
 export const session = async () => {
   const kept = await vault.device();
   try {
-    const answer = await fetch(`${api}/session${kept ? `?package=${kept.package}` : ""}`, { headers: { Accept: "application/json" }, cache: "no-store" });
+    const answer = await fetch(`${api}/session${kept ? `?package=${kept.package}` : ""}`, { headers: { Accept: "application/json" }, cache: "no-store", signal: AbortSignal.timeout(15_000) });
     if (answer.status === 401 || answer.status === 403 || answer.redirected) return { signedOut: true };
     return answer.ok ? await answer.json() : null;
   } catch {
@@ -57,7 +59,7 @@ const post = async (entry, session) => {
   body.append("entry", entry.body);
   for (const [i, photo] of entry.photos.entries()) body.append("photos", new Blob([await pictures.read(entry.id, photo.name)], { type: "image/jpeg" }), `photo-${i + 1}.jpg`);
   if (entry.signature) body.append("signature", new Blob([await pictures.read(entry.id, entry.signature.name)], { type: "image/png" }), "signature.png");
-  return fetch(`${api}/visits`, { method: "POST", headers: { [session.tokenHeader]: session.token, "Idempotency-Key": `${entry.id}.${entry.attempt}` }, body });
+  return fetch(`${api}/visits`, { method: "POST", headers: { [session.tokenHeader]: session.token, "Idempotency-Key": `${entry.id}.${entry.attempt}` }, body, signal: AbortSignal.timeout(300_000) });
 };
 
 // Sends one. Returns whether to go on with the next.
@@ -76,7 +78,7 @@ const sendOne = async (entry, session, package_) => {
     const { id, form, title, fields: { on } } = entry;
     await save({ id, form, title, fields: { on }, facts: {}, photos: [], signature: null, filledAt: entry.filledAt, state: told.state === "InConflict" ? "conflict" : "sent", sentence: told.sentence }, [], gone);
   } else if (answer.status === 422 || answer.status === 404) {
-    await save(Object.assign(entry, { state: "returned", attempt: entry.attempt + 1, body: null, sentence: told.detail ?? told.title ?? String(answer.status), wrong: told.field ?? null }));
+    await save(Object.assign(entry, { state: "returned", attempt: entry.attempt + 1, body: null, sentence: told.detail ?? told.title ?? String(answer.status) }));
   } else if (answer.status === 409 && told.code !== "web.still_under_way") {
     // Refused for a change at the same moment; nothing of it was done, so it goes out anew.
     await save(Object.assign(entry, { state: "waiting", attempt: entry.attempt + 1, body: null }));

@@ -28,7 +28,7 @@ public sealed class FieldTests
         await device.Take(file.Id);
         Assert.Equal(("1", "1000.00"), (device.Households[file.Id][FactKind.People], device.Households[file.Id][FactKind.AnnualIncome]));
         var lines = await world.Db.Set<AuditLine>().Where(a => a.RecordId == file.Id || a.RecordId == file.PersonId).Select(a => a.Action).ToListAsync();
-        Assert.Superset(new HashSet<string> { "field.take", "personal.look:hardship_file.basis", "personal.look:person.phone" }, [.. lines]);
+        Assert.Superset(new HashSet<string> { "field.take", "personal.look:hardship_file.basis", "personal.look:person.phone" }, lines.ToHashSet());
 
         var answer = await device.Sent(device.Fill(file.Id, "孩子开学缺学费", (FactKind.AnnualIncome, "8,000"), (FactKind.Phone, "13904361234"), (FactKind.Address, "幸福街 1 号")));
 
