@@ -126,9 +126,7 @@ public sealed class FieldEntry : SteppedRecord<EntryState>
         Raise(StepTaken.Of(this, "create", "", nameof(EntryState.Received), act));
         if (counts) Post(AidFigures.Visited, VisitedOn, 1, act);
         foreach (var fact in facts) Raise(fact);
-        if (!WasKnown && facts.All(f => f.Standing != FactStanding.Contested)) return;
-        Take("contest", act with { Evidence = null });
-        Raise(Todo.For(this, "conflict", FieldModule.Keep, "核对离线走访 {0}", [VisitedOn.Iso()], $"/aid/field/conflicts/{Id}", dueOn, act));
+        if (WasKnown || facts.Any(f => f.Standing == FactStanding.Contested)) Contest(dueOn, act with { Evidence = null });
     }
 
     /// <summary>Somebody chose between a told value and the one that stands.</summary>
@@ -139,5 +137,11 @@ public sealed class FieldEntry : SteppedRecord<EntryState>
     {
         Take("settle", act);
         Raise(new TodoDone(this, act, "conflict"));
+    }
+
+    private void Contest(DateOnly dueOn, Act act)
+    {
+        Take("contest", act);
+        Raise(Todo.For(this, "conflict", FieldModule.Keep, "核对离线走访 {0}", [VisitedOn.Iso()], $"/aid/field/conflicts/{Id}", dueOn, act));
     }
 }
