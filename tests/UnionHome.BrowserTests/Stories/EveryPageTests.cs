@@ -26,8 +26,8 @@ public sealed class EveryPageTests(EveryPageTests.OneSite one) : IClassFixture<E
         ["demo-admin"] = ["/", "/organisations", "/organisations/tree", "/organisations/import", "/organisations/campaign", "/organisations/enterprises", "/organisations/enterprises/new", "/organisations/founding", "/admin/rules", "/admin/calendar", "/admin/users", "/organisations/terms/overdue", "/organisations/terms/overdue?due=Soon", "/organisations/officers", "/organisations/terms/chairs", "/organisations/legal-persons", "/organisations/training", "/organisations/training/new", "/organisations/lights/map", "/members", "/members/transfers", "/organisations/titles", "/organisations/titles/applications", "/portal/notices"],
         ["demo-city-finance"] = ["/", "/funds", "/funds/new", "/funds/requests"],
         ["demo-finance"] = ["/", "/funds", "/funds/requests", "/funds/requests/new", "/funds/payments", "/funds/batches", "/funds/batches/new", "/funds/donations", "/funds/donations/new"],
-        ["demo-officer"] = ["/", "/aid/applications", "/aid/applications/group", "/aid/files", "/aid/files/new", "/aid/files/rerun", "/aid/programmes", "/aid/programmes/new", "/aid/lists", "/aid/lists/new", "/aid/grants", "/aid/pairing", "/aid/pairing/new", "/aid/pairing/assign", "/aid/checks", "/aid/board"],
-        ["demo-reviewer"] = ["/", "/aid/checks", "/aid/checks/new"],
+        ["demo-officer"] = ["/", "/aid/applications", "/aid/applications/group", "/aid/files", "/aid/files/new", "/aid/files/rerun", "/aid/programmes", "/aid/programmes/new", "/aid/lists", "/aid/lists/new", "/aid/grants", "/aid/pairing", "/aid/pairing/new", "/aid/pairing/assign", "/aid/checks", "/aid/board", "/aid/appraisals", "/aid/field", "/aid/field/entries", "/aid/field/conflicts", "/aid/field/packages"],
+        ["demo-reviewer"] = ["/", "/aid/checks", "/aid/checks/new", "/aid/appraisals", "/aid/appraisals/new"],
         ["demo-auditor"] = ["/", "/admin/audit", "/returns"],
     };
 

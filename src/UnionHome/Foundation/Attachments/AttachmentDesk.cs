@@ -45,7 +45,8 @@ public sealed class AttachmentDesk(Db db, FileStore store, Reach reach, IEnumera
         return attachment;
     }
 
-    private static (byte[] Content, FileKind Kind) Cleaned(byte[] content, string field)
+    /// <summary>What of the picture would be kept; refuses at the field what is none.</summary>
+    public static (byte[] Content, FileKind Kind) Cleaned(byte[] content, string field)
     {
         try
         {

@@ -12,6 +12,9 @@ public sealed class SignOut(Sessions sessions) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await sessions.SignOut(cancellationToken);
+
+        // What lies on this device for working without a network goes with the session.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return LocalRedirect("/account/sign-in");
     }
 }

@@ -13,6 +13,7 @@ internal static class AidFigures
     public const string PersonsAided = "aid.persons_aided";
     public const string FirstPayments = "aid.first_payments";
     public const string DaysToPayment = "aid.days_to_payment";
+    public const string Visited = "aid.hardship_workers_visited";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -87,7 +88,7 @@ internal static class AidFigures
             "首次救助户从入户走访到救助金到账的天数之和，走访当日计第一天",
             "Days between the home visit and the first money in the account, summed over the households; the day of the visit is the first"),
 
-        Flow("aid.hardship_workers_visited", PersonTime, "走访困难职工", "Visits to workers in hardship",
+        Flow(Visited, PersonTime, "走访困难职工", "Visits to workers in hardship",
             "走访慰问困难职工，每走访一次计一人次",
             "Workers in hardship visited; each visit counts once"),
 
@@ -197,7 +198,7 @@ internal static class AidFigures
         ProgrammeKind.Living => [("aid.living_aid", false)],
         ProgrammeKind.Medical or ProgrammeKind.SeriousIllness => [("aid.medical_aid", false)],
         ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), ("aid.scholarship_amount", true)],
-        ProgrammeKind.Warmth => [("aid.hardship_workers_visited", false), ("aid.warmth_amount", true)],
+        ProgrammeKind.Warmth => [(Visited, false), ("aid.warmth_amount", true)],
         ProgrammeKind.SingleMothers => [("aid.single_mothers_aided", false), ("aid.single_mothers_amount", true)],
         ProgrammeKind.FrontLine => [("aid.sanitation_workers_aided", false), ("aid.sanitation_aid_value", true)],
         ProgrammeKind.LowWage => [("aid.low_wage_workers_aided", false), ("aid.low_wage_aid_value", true)],

@@ -114,6 +114,13 @@ public sealed class Person : Record
         Raise(StepTaken.Of(this, "account", "", "", act));
     }
 
+    /// <summary>At which number they are called from now on.</summary>
+    public void CallAt(Mobile phone, Vault vault, Act act)
+    {
+        Take(phone, vault);
+        Raise(StepTaken.Of(this, "phone", "", "", act));
+    }
+
     /// <summary>The number of a new member; one that is known stays.</summary>
     internal void Number(string number) => MemberNumber ??= number;
 

@@ -22,6 +22,8 @@ public sealed record FileMatch(string UnionZh, string UnionEn, Kinship Here, Kin
 /// <summary>Where a file touches more than itself: the person, the household, the union that decides, the rules of the place.</summary>
 public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, NoticeBook notices, TimeProvider clock)
 {
+    public const string FiledElsewhere = "hardship.filed_elsewhere";
+
     public Task<Organisation> UnionOf(HardshipFile file, CancellationToken cancellationToken) => db.Organisations.SingleAsync(o => o.Path == file.Path, cancellationToken);
 
     public Task<Person> PersonOf(HardshipFile file, CancellationToken cancellationToken) => db.Set<Person>().SingleAsync(p => p.Id == file.PersonId, cancellationToken);
@@ -213,5 +215,5 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
     }
 
     private static RuleViolation Twice(Organisation union) =>
-        new("hardship.filed_elsewhere", "此人在“{0}”已有困难职工档案，一户一档；请与该工会联系", "IdNumber", union);
+        new(FiledElsewhere, "此人在“{0}”已有困难职工档案，一户一档；请与该工会联系", "IdNumber", union);
 }

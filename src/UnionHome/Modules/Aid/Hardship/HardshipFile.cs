@@ -5,6 +5,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Field;
 using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Aid.Hardship;
@@ -220,6 +221,7 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
     private void Measure(HardshipBasis basis, Vault vault)
     {
         Suggested = HardshipTest.Judge(basis).Category;
+        Raise(new FactsOverruled(Id));
         Basis = vault.Seal(this, nameof(Basis), basis.ToJson());
     }
 
