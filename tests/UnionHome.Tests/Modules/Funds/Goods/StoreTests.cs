@@ -20,13 +20,16 @@ public sealed class StoreTests
         var again = await goods.Receive(db, 40);
         Assert.Equal((receipt.Id, 40, 0), (again.Id, (await goods.Left(db)).Quantity, (await goods.Left(db)).Held));
         Assert.Equal("goods.voucher_taken", (await Refused(() => goods.Receive(db, 41))).Code);
+        goods.Aid.Clock.Advance(TimeSpan.FromMinutes(1));
         await goods.Receive(db, 2, "FP-2");
 
+        goods.Aid.Clock.Advance(TimeSpan.FromMinutes(1));
         await goods.Stores(db, goods.Aid.Clerk).Reverse(receipt, "记错仓库", default);
         Assert.Equal((2, GoodsReceiptState.Reversed), ((await goods.Left(db)).Quantity, receipt.State));
         Assert.Equal("steps.not_open", (await Refused(() => goods.Stores(db, goods.Aid.Clerk).Reverse(receipt, "再次", default))).Code);
 
         // The number is free again once the wrong slip was taken back.
+        goods.Aid.Clock.Advance(TimeSpan.FromMinutes(1));
         await goods.Receive(db, 5);
         var stock = await db.Set<Stock>().SingleAsync();
         Assert.Equal([40, 2, -40, 5], (await new LedgerBook(db).Statement(stock.PiecesId, goods.Aid.Today, goods.Aid.Today)).Lines.Select(l => l.Amount));
@@ -49,7 +52,7 @@ public sealed class StoreTests
         await Refuses("goods.value", told with { Price = Money.Zero });
         await Refuses("goods.paid_by", told with { PaidBy = " " });
         await Refuses("goods.on_future", told with { On = goods.Aid.Today.AddDays(1) });
-        await Refuses("goods.no_gift", told with { DonationId = Guid.CreateVersion7() }, null);
+        await Refuses("goods.unknown_donation", told with { DonationId = Guid.CreateVersion7() });
         await Refuses("goods.unknown_fund", told with { FundId = Guid.CreateVersion7() });
         await Refuses("goods.unknown_article", told, Guid.CreateVersion7());
         await desk.Retire(goods.Rice, "不再采购", default);
