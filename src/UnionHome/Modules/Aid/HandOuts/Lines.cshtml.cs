@@ -71,10 +71,10 @@ public sealed class LinesModel(Db db, Reach reach, HandOutDesk desk, GrantDesk g
     public async Task<IActionResult> OnPostPersonAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Input.Name)) throw new RuleViolation("hand_outs.name_missing", "请填写姓名", nameof(Input.Name));
-        if (string.IsNullOrWhiteSpace(Input.Number)) throw new RuleViolation("hand_outs.number_missing", "请填写身份证号码", nameof(Input.Number));
+        if (!IdNumber.TryParse(Input.Number, null, out var number)) throw new RuleViolation("hand_outs.number", "身份证号码不对：应为 18 位，出生日期和校验码须相符", nameof(Input.Number));
         var list = await Expected(cancellationToken);
         var name = (await Goods.Store(list.StoreId, cancellationToken)).Goods.FirstOrDefault(g => g.ArticleId == Article)?.Name ?? "";
-        await Desk.AddPeople(list, [new() { Name = Input.Name, Number = IdNumber.Parse(Input.Number), Article = name, Quantity = Quantity }], cancellationToken);
+        await Desk.AddPeople(list, [new() { Name = Input.Name, Number = number, Article = name, Quantity = Quantity }], cancellationToken);
         return Added();
     }
 
