@@ -15,6 +15,6 @@ internal sealed class LedgerVerification(Db db) : IVerification
     {
         var faults = await LedgerCheck.Run(db, cancellationToken);
         return new(await db.Set<Transfer>().LongCountAsync(cancellationToken), [.. faults.Take(Verdict.MostFindings).Select(f =>
-            new Finding("账户 {0}：余额记为 {1}，按流水应为 {2}；已占用记为 {3}，按流水应为 {4}(单位：分)", f.AccountId, f.Kept, f.Counted, f.Held, f.Promised))]);
+            new Finding("账户 {0}：余额记为 {1}，按流水应为 {2}；已占用记为 {3}，按流水应为 {4}(单位：分，物资为件)", f.AccountId, f.Kept, f.Counted, f.Held, f.Promised))]);
     }
 }

@@ -29,9 +29,9 @@ internal static class AidApi
 
     public sealed record GrantAnswer(Guid Id, string Programme, string List, string Union, HardshipCategory? Category, long Amount, ListState State, DateOnly? ApprovedOn);
 
-    public sealed record ProgrammeAnswer(Guid Id, string Name, ProgrammeKind Kind, ProgrammeState State, bool FiledOnly, DateOnly From, DateOnly Until, long MostEach, int TimesAYear, bool Notice, int Version)
+    public sealed record ProgrammeAnswer(Guid Id, string Name, ProgrammeKind Kind, ProgrammeState State, ProgrammeGives Gives, bool FiledOnly, DateOnly From, DateOnly Until, long MostEach, int TimesAYear, bool Notice, int Version)
     {
-        public static ProgrammeAnswer Of(AidProgramme p) => new(p.Id, p.Name, p.Sort, p.State, p.FiledOnly, p.From, p.Until, p.MostEach.Fen, p.TimesAYear, p.Notice, p.Version);
+        public static ProgrammeAnswer Of(AidProgramme p) => new(p.Id, p.Name, p.Sort, p.State, p.Gives, p.FiledOnly, p.From, p.Until, p.MostEach.Fen, p.TimesAYear, p.Notice, p.Version);
     }
 
     public sealed record ListAnswer(Guid Id, Guid Programme, string Title, ListState State, DateOnly DrawnOn, int Count, long Total, Guid? Notice, Guid? Fund, DateOnly? ApprovedOn, int Version)

@@ -14,6 +14,9 @@ internal static class AidFigures
     public const string FirstPayments = "aid.first_payments";
     public const string DaysToPayment = "aid.days_to_payment";
     public const string Visited = "aid.hardship_workers_visited";
+    public const string GoodsValue = "aid.goods_value";
+    public const string GoodsHouseholds = "aid.goods_households";
+    public const string GoodsPersonTimes = "aid.goods_person_times";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -31,6 +34,14 @@ internal static class AidFigures
         Files(HardshipCategory.SubsistenceHousehold, "低保户", "subsistence households"),
         Files(HardshipCategory.MarginHousehold, "低保边缘户", "households at the margin"),
         Files(HardshipCategory.StruckHousehold, "意外致困户", "struck households"),
+
+        Persons(GoodsHouseholds, "领取物资户数", "Households given goods",
+            "期间内签领过物资的家庭，同一户无论领取几次只计一户",
+            "Households that signed for goods in the period; one household counts once, however often") with { Unit = Household },
+
+        Flow(GoodsPersonTimes, PersonTime, "发放物资人次", "Goods handed out",
+            "签领物资的职工，每份发放单计一人次",
+            "Workers who signed for goods; each hand-out list counts once"),
 
         Flow("aid.disaster_households", Household, "受灾职工救助户", "Disaster-hit households aided",
             "走访核实受灾并纳入救助的职工家庭",
@@ -111,6 +122,10 @@ internal static class AidFigures
 
     private static readonly FigureDefinition[] Sums =
     [
+        Flow(GoodsValue, Money, "发放物资折款", "Value of goods given",
+            "签领的物资按编制发放单时的估价折款",
+            "Goods signed for, at what they were estimated to be worth when they were put on the list"),
+
         Flow("aid.aid_amount", Money, "帮扶款物总额", "Aid given",
             "发放的帮扶资金和物资折款合计",
             "Money given as aid, with goods at their value"),
@@ -192,6 +207,22 @@ internal static class AidFigures
 
         foreach (var figure in OfKind(kind)) yield return figure;
     }
+
+    /// <summary>What goods that a household signed for count; those who get them at a visit without a programme count in general only.</summary>
+    public static IEnumerable<(string Figure, bool IsSum)> OfGoods(ProgrammeKind? kind, bool filed)
+    {
+        yield return (GoodsValue, true);
+        yield return (GoodsPersonTimes, false);
+        yield return ("aid.aid_amount", true);
+        yield return ("aid.beneficiaries_person_times", false);
+        yield return (PersonsAided, false);
+        if (filed) yield return ("aid.hardship_aid_person_times", false);
+        if (kind == ProgrammeKind.Disaster) yield return ("aid.disaster_goods", true);
+        if (kind is not { } of) yield break;
+        foreach (var figure in OfKind(of).Where(f => !OfMoneyAlone.Contains(f.Figure))) yield return figure;
+    }
+
+    private static readonly string[] OfMoneyAlone = ["aid.scholarship_amount", "aid.single_mothers_amount"];
 
     private static (string Figure, bool IsSum)[] OfKind(ProgrammeKind kind) => kind switch
     {

@@ -51,8 +51,8 @@ public sealed class FieldDesk(
     /// <param name="mark">Of all that was sent, papers included.</param>
     public async Task<FieldEntry> Receive(FieldInput told, string mark, IReadOnlyList<IFormFile> photos, IFormFile? signature, CancellationToken cancellationToken)
     {
-        // What one device sends comes in one after the other; SQLite has one writer anyway.
-        if (db.IsPostgres) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM field_packages WHERE id = {told.Package} FOR NO KEY UPDATE", cancellationToken);
+        // What one device sends comes in one after the other.
+        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM field_packages WHERE id = {told.Package} FOR NO KEY UPDATE", cancellationToken);
         if (await db.Set<FieldEntry>().SingleOrDefaultAsync(e => e.Id == told.Id, cancellationToken) is { } known)
             return known.SentBy == reach.UserId && known.Mark == mark ? known : throw new RuleViolation("field.sent_already", "这次走访已经发送过，内容不同，没有再次收下；请另建一次走访写明更正");
         var package = await db.Set<FieldPackage>().SingleOrDefaultAsync(p => p.Id == told.Package, cancellationToken) ?? throw new NotFound(nameof(FieldPackage));
@@ -146,17 +146,13 @@ public sealed class FieldDesk(
     private async Task<HardshipFile> Visited(FieldInput told, CancellationToken cancellationToken) =>
         told.File is { } id && await Locked(id, cancellationToken) is { } file ? file : throw new NotFound(nameof(HardshipFile));
 
-    /// <summary>The file, within reach, with its worker and itself held until the end of the request: two who tell of one household stand in line. SQLite's one writer has them already.</summary>
+    /// <summary>The file, within reach, with its worker and itself held until the end of the request: two who tell of one household stand in line.</summary>
     private async Task<HardshipFile?> Locked(Guid id, CancellationToken cancellationToken)
     {
         var files = await reach.Within(db.Set<HardshipFile>(), FieldModule.Keep, cancellationToken);
         if (await files.Where(f => f.Id == id).Select(f => (Guid?)f.PersonId).SingleOrDefaultAsync(cancellationToken) is not { } person) return null;
-        if (db.IsPostgres)
-        {
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM people WHERE id = {person} FOR NO KEY UPDATE", cancellationToken);
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM hardship_files WHERE id = {id} FOR NO KEY UPDATE", cancellationToken);
-        }
-
+        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM people WHERE id = {person} FOR NO KEY UPDATE", cancellationToken);
+        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM hardship_files WHERE id = {id} FOR NO KEY UPDATE", cancellationToken);
         return await files.SingleAsync(f => f.Id == id, cancellationToken);
     }
 

@@ -12,6 +12,7 @@ using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Checks;
+using UnionHome.Modules.Aid.HandOuts;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
 using UnionHome.Modules.Organisations;
@@ -21,6 +22,9 @@ namespace UnionHome.Modules.Aid.Grants;
 
 /// <summary>A grant on its list with all that is known of the household, and what stands against it.</summary>
 public sealed record GrantLine(Grant Grant, Person Person, HardshipFile? File, Organisation Union, GrantFacts Facts, RuleViolation? Against, int SameCard);
+
+/// <summary>What somebody was granted already.</summary>
+internal sealed record GrantedSum(Guid Id, Guid PersonId, Guid ProgrammeId, string BeneficiaryIndex, FundUse Use, Money Amount);
 
 /// <summary>Draws up lists of grants, checks them against the programme and the rules, and has them paid.</summary>
 public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, NoticeBook notices, IPayments payments, TimeProvider clock)
@@ -129,6 +133,7 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     {
         var programme = await ProgrammeOf(list, cancellationToken);
         var caps = await CapsOf(programme, list, cancellationToken);
+        var findings = OpenFindings.People(db);
         var rows = await (from g in db.Set<Grant>()
                           where g.ListId == list.Id
                           join p in db.Set<Person>() on g.PersonId equals p.Id
@@ -143,14 +148,11 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                               Union = o,
                               File = f,
                               HasEvidence = db.Set<Attachment>().Any(a => a.OwnerId == g.Id && a.DroppedAt == null),
-                              HasFinding = (from c in db.Set<CheckFinding>()
-                                            join own in db.Set<HardshipFile>() on c.FileId equals own.Id
-                                            where own.OpenPersonId == g.PersonId
-                                                && (c.State == FindingState.Open || (c.State == FindingState.Upheld && (own.ReviewedOn == null || own.ReviewedOn < c.DecidedOn)))
-                                            select c.Id).Any(),
+                              HasFinding = findings.Contains(g.PersonId),
                               SameCard = p.CardIndex == null ? 0 : db.Set<Person>().Count(other => other.CardIndex == p.CardIndex && other.Id != p.Id),
                           }).Take(most).ToListAsync(cancellationToken);
-        var granted = await GrantedBeside(list, cancellationToken);
+        var (people, year) = (db.Set<Grant>().Where(g => g.ListId == list.Id).Select(g => g.PersonId), (list.ApprovedOn ?? clock.Today()).Year);
+        var (granted, goods) = (await Granted(people, year, list.Id, cancellationToken), await GoodsGiven.To(db, people, year, null, cancellationToken));
         return
         [
             .. rows.Select(r =>
@@ -158,7 +160,8 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                 var before = granted[r.Person.Id];
                 var facts = new GrantFacts(
                     r.Grant, r.File, r.Grant.SelfPaidSum(vault), r.HasEvidence, r.HasFinding, before.Count(b => b.ProgrammeId == programme.Id && b.BeneficiaryIndex == r.Grant.BeneficiaryIndex),
-                    before.Where(b => GrantCaps.CountTogether(b.Use, programme.Use) && (programme.Use != FundUse.Schooling || b.BeneficiaryIndex == r.Grant.BeneficiaryIndex)).Aggregate(Money.Zero, (sum, b) => sum + b.Amount));
+                    before.Where(b => GrantCaps.CountTogether(b.Use, programme.Use) && (programme.Use != FundUse.Schooling || b.BeneficiaryIndex == r.Grant.BeneficiaryIndex)).Aggregate(Money.Zero, (sum, b) => sum + b.Amount)
+                        + GoodsGiven.For(programme.Use, goods[r.Person.Id]));
                 return new GrantLine(r.Grant, r.Person, r.File, r.Union, facts, GrantCheck.Against(programme, caps, facts), r.SameCard);
             }),
         ];
@@ -278,18 +281,14 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
             .GroupBy(g => g.BeneficiaryIndex).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
     }
 
-    private sealed record Granted(Guid Id, Guid PersonId, Guid ProgrammeId, string BeneficiaryIndex, FundUse Use, Money Amount);
-
-    /// <summary>What the people on the list were granted this year by any union, this list aside.</summary>
-    private async Task<ILookup<Guid, Granted>> GrantedBeside(GrantList list, CancellationToken cancellationToken)
+    /// <summary>What these people were granted in a year by any union, one list aside.</summary>
+    internal async Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, int year, Guid? aside, CancellationToken cancellationToken)
     {
-        var year = (list.ApprovedOn ?? clock.Today()).Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var people = db.Set<Grant>().Where(g => g.ListId == list.Id).Select(g => g.PersonId);
         var granted = await (from g in db.Set<Grant>()
-                             where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != list.Id && people.Contains(g.PersonId)
+                             where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != aside && people.Contains(g.PersonId)
                              join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
-                             select new Granted(g.Id, g.PersonId, g.ProgrammeId, g.BeneficiaryIndex, p.Use, g.Amount)).ToListAsync(cancellationToken);
+                             select new GrantedSum(g.Id, g.PersonId, g.ProgrammeId, g.BeneficiaryIndex, p.Use, g.Amount)).ToListAsync(cancellationToken);
 
         // What a household gave back it did not get.
         var paid = await payments.Of([.. granted.Select(g => g.Id)], cancellationToken);

@@ -77,6 +77,7 @@ public sealed class GrantList : SteppedRecord<ListState>
         if (union.State != OrganisationState.Active) throw new RuleViolation("aid.union_ended", "该工会已撤销或合并", "Union");
         if (!OrganisationPath.Covers(programme.Path, union.Path)) throw new RuleViolation("aid.programme_elsewhere", "该项目不面向“{0}”", "Programme", union);
         if (!programme.IsOpenOn(act.On)) throw new RuleViolation("aid.programme_not_open", "“{0}”不在实施期内", "Programme", programme.Name);
+        if (programme.Gives == ProgrammeGives.Goods) throw new RuleViolation("aid.goods_only", "“{0}”只发物资，请编制物资发放单", "Programme", programme.Name);
         var called = title.Trim();
         if (called.Length is 0 or > LongestTitle) throw new RuleViolation("aid.text", "请填写名单名称，最多 {0} 个字", nameof(Title), LongestTitle);
         var list = new GrantList { Id = Guid.CreateVersion7(act.At), ProgrammeId = programme.Id, Title = called, DrawnOn = act.On, DrawnBy = act.UserId };

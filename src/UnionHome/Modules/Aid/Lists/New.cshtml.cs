@@ -38,7 +38,7 @@ public sealed class NewModel(GrantDesk desk, UnionInHand inHand, TimeProvider cl
     {
         if (await inHand.Get(cancellationToken) is not { } union) return;
         if (string.IsNullOrEmpty(Input.Union)) Input.Union = $"{union.Code} {union.NameZh}";
-        Programmes = await desk.Usable(union.Path, cancellationToken);
+        Programmes = [.. (await desk.Usable(union.Path, cancellationToken)).Where(p => p.Gives != ProgrammeGives.Goods)];
         Input.Programme ??= Asked;
         if (string.IsNullOrEmpty(Input.Title) && HttpMethods.IsGet(Request.Method) && Programmes.FirstOrDefault(p => p.Id == Input.Programme) is { } programme) Input.Title = $"{programme.Name} {clock.Today():yyyy-MM}";
     }

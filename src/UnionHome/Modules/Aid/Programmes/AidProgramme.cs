@@ -21,6 +21,13 @@ public enum ProgrammeKind
     Living, Medical, Schooling, Warmth, SingleMothers, SeriousIllness, FrontLine, LowWage, Disaster, OnDuty, Other,
 }
 
+/// <summary>Whether a programme gives money, goods, or both.</summary>
+[JsonConverter(typeof(ByName<ProgrammeGives>))]
+public enum ProgrammeGives
+{
+    Money, Goods, Both,
+}
+
 /// <summary>A sum that a programme gives to households of one kind.</summary>
 public sealed record CategoryAmount(HardshipCategory Category, long Fen);
 
@@ -34,7 +41,7 @@ public sealed record CategoryAmount(HardshipCategory Category, long Fen);
 /// <param name="Evidence">What must lie with each grant, by name; empty for nothing.</param>
 public sealed record ProgrammeTerms(
     string Name, ProgrammeKind Kind, FundUse Use, string Summary, DateOnly From, DateOnly Until, bool FiledOnly, IReadOnlyList<HardshipCategory> Categories, IReadOnlyList<HardshipCause> Causes,
-    IReadOnlyList<CategoryAmount> Amounts, Money MostEach, int TimesAYear, bool Notice, IReadOnlyList<string> Evidence, string Leader, string Officer);
+    IReadOnlyList<CategoryAmount> Amounts, Money MostEach, int TimesAYear, bool Notice, IReadOnlyList<string> Evidence, string Leader, string Officer, ProgrammeGives Gives = ProgrammeGives.Money);
 
 /// <summary>
 /// An aid programme (帮扶项目) of a union, for itself and all unions below: who is eligible, what is given and how often, by when, who answers for it.
@@ -65,6 +72,8 @@ public sealed class AidProgramme : SteppedRecord<ProgrammeState>, INamed
     public ProgrammeKind Sort { get; private set; }
 
     public FundUse Use { get; private set; }
+
+    public ProgrammeGives Gives { get; private set; }
 
     public string Summary { get; private set; } = "";
 
@@ -144,7 +153,7 @@ public sealed class AidProgramme : SteppedRecord<ProgrammeState>, INamed
         if (terms.TimesAYear is < 1 or > MostTimes) throw new RuleViolation("aid.times", "每年次数应为 1 至 {0}", nameof(TimesAYear), MostTimes);
         if (!terms.FiledOnly && (terms.Categories.Count > 0 || terms.Causes.Count > 0))
             throw new RuleViolation("aid.unfiled_categories", "按困难类别或致困原因发放的项目，只能面向在档家庭", nameof(FiledOnly));
-        (Sort, Use, From, Until, FiledOnly) = (terms.Kind, terms.Use, terms.From, terms.Until, terms.FiledOnly);
+        (Sort, Use, Gives, From, Until, FiledOnly) = (terms.Kind, terms.Use, terms.Gives, terms.From, terms.Until, terms.FiledOnly);
         (Categories, Causes, Amounts) = ([.. terms.Categories.Distinct().Order()], [.. terms.Causes.Distinct().Order()], [.. terms.Amounts.OrderBy(a => a.Category)]);
         (MostEach, TimesAYear, Notice) = (terms.MostEach, terms.TimesAYear, terms.Notice);
         Evidence = [.. terms.Evidence.Select(e => e.Trim()).Where(e => e.Length > 0).Distinct()];

@@ -14,6 +14,9 @@ internal sealed class ProgrammeData : IEntityTypeConfiguration<AidProgramme>
         table.Property(p => p.Summary).HasMaxLength(AidProgramme.LongestSummary);
         table.Property(p => p.Leader).HasMaxLength(AidProgramme.LongestPerson);
         table.Property(p => p.Officer).HasMaxLength(AidProgramme.LongestPerson);
+
+        // Programmes older than this gave money.
+        table.Property(p => p.Gives).HasDefaultValue(ProgrammeGives.Money);
         table.PrimitiveCollection(p => p.Categories);
         table.PrimitiveCollection(p => p.Causes);
         table.PrimitiveCollection(p => p.Evidence);

@@ -4,6 +4,7 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Grants;
+using UnionHome.Modules.Aid.HandOuts;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Organisations;
 
@@ -17,7 +18,8 @@ public sealed record TrialLine(HardshipCategory Category, int Files, int Taken, 
 }
 
 /// <summary>What a programme has given until now.</summary>
-public sealed record ProgrammeStanding(int Lists, int Grants, Money Approved);
+/// <param name="GoodsTimes">Each household that signed for goods, once a list.</param>
+public sealed record ProgrammeStanding(int Lists, int Grants, Money Approved, int GoodsTimes, Money GoodsValue);
 
 /// <summary>Sets programmes up, tries them against the files, puts them into force.</summary>
 public sealed class ProgrammeDesk(Db db, Reach reach)
@@ -47,6 +49,9 @@ public sealed class ProgrammeDesk(Db db, Reach reach)
         ListState[] underWay = [ListState.Submitted, ListState.Noticed, ListState.Unopposed, ListState.Stopped];
         var open = await db.Set<GrantList>().CountAsync(l => l.ProgrammeId == programme.Id && underWay.Contains(l.State), cancellationToken);
         if (open > 0) throw new RuleViolation("aid.lists_open", "还有 {0} 份名单没有办结，请先办结再结束项目", null, open);
+        HandOutState[] outUnderWay = [HandOutState.Submitted, HandOutState.Approved];
+        var goods = await db.Set<HandOut>().CountAsync(h => h.ProgrammeId == programme.Id && outUnderWay.Contains(h.State), cancellationToken);
+        if (goods > 0) throw new RuleViolation("aid.hand_outs_open", "还有 {0} 份物资发放单没有发放，请先办结再结束项目", null, goods);
         programme.Close(reach.Act(reason));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -66,6 +71,7 @@ public sealed class ProgrammeDesk(Db db, Reach reach)
     public async Task<ProgrammeStanding> Standing(AidProgramme programme, CancellationToken cancellationToken)
     {
         var approved = await db.Set<GrantList>().Where(l => l.ProgrammeId == programme.Id && l.State == ListState.Approved).Select(l => new { l.Count, l.Total }).ToListAsync(cancellationToken);
-        return new(approved.Count, approved.Sum(l => l.Count), approved.Aggregate(Money.Zero, (sum, l) => sum + l.Total));
+        var given = await db.Set<HandOut>().Where(h => h.ProgrammeId == programme.Id && (h.State == HandOutState.HandedOut || h.State == HandOutState.Closed)).Select(h => new { h.SignedHouseholds, h.SignedValue }).ToListAsync(cancellationToken);
+        return new(approved.Count, approved.Sum(l => l.Count), approved.Aggregate(Money.Zero, (sum, l) => sum + l.Total), given.Sum(h => h.SignedHouseholds), given.Aggregate(Money.Zero, (sum, h) => sum + h.SignedValue));
     }
 }

@@ -28,6 +28,9 @@ public record ProgrammeInput
     [Display(Name = "资金用途"), Required(ErrorMessage = "请选择资金用途")]
     public FundUse? Use { get; set; }
 
+    [Display(Name = "发放内容")]
+    public ProgrammeGives Gives { get; set; }
+
     [Display(Name = "项目说明"), Required(ErrorMessage = "请填写项目说明"), StringLength(AidProgramme.LongestSummary)]
     public string Summary { get; set; } = "";
 
@@ -71,11 +74,11 @@ public record ProgrammeInput
     public ProgrammeTerms Read() => new(
         Name, Kind!.Value, Use!.Value, Summary, From!.Value, Until!.Value, FiledOnly, Categories ?? [], Causes ?? [],
         [.. (Amounts ?? []).Where(a => a is not null && !string.IsNullOrWhiteSpace(a.Amount)).Select(a => new CategoryAmount(a.Category, MoneyText.Read(a.Amount, nameof(Amounts)).Fen))],
-        MoneyText.Read(MostEach, nameof(MostEach)), TimesAYear!.Value, Notice, (Evidence ?? "").Split(Between), Leader, Officer);
+        MoneyText.Read(MostEach, nameof(MostEach)), TimesAYear!.Value, Notice, (Evidence ?? "").Split(Between), Leader, Officer, Gives);
 
     internal void Show(AidProgramme p)
     {
-        (Name, Kind, Use, Summary, From, Until) = (p.Name, p.Sort, p.Use, p.Summary, p.From, p.Until);
+        (Name, Kind, Use, Gives, Summary, From, Until) = (p.Name, p.Sort, p.Use, p.Gives, p.Summary, p.From, p.Until);
         (FiledOnly, Categories, Causes, Notice) = (p.FiledOnly, [.. p.Categories], [.. p.Causes], p.Notice);
         Amounts = Lines(p);
         (MostEach, TimesAYear, Evidence, Leader, Officer) = (p.MostEach.ToString(), p.TimesAYear, string.Join('、', p.Evidence), p.Leader, p.Officer);

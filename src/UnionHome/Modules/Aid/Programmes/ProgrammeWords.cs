@@ -32,6 +32,13 @@ public static class ProgrammeWords
         _ => FundUse.Warmth,
     };
 
+    public static string Of(ProgrammeGives gives) => gives switch
+    {
+        ProgrammeGives.Money => "资金",
+        ProgrammeGives.Goods => "物资",
+        _ => "资金和物资",
+    };
+
     public static string Of(ProgrammeState state) => state switch
     {
         ProgrammeState.Draft => "草稿",
