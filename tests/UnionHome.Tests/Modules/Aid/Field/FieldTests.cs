@@ -279,7 +279,7 @@ public sealed class FieldTests
         }
     }
 
-    private static async Task AssertNothingLost(FieldWorld world, HardshipFile file, IReadOnlyList<HeldEntry> held, List<DateTimeOffset> reviewed)
+    private static async Task AssertNothingLost(FieldWorld world, HardshipFile file, List<HeldEntry> held, List<DateTimeOffset> reviewed)
     {
         await using var db = world.Host.Open();
         var came = await db.Set<FieldEntry>().AsNoTracking().Where(e => e.FileId == file.Id).ToListAsync();
