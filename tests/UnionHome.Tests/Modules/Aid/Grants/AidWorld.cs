@@ -113,11 +113,9 @@ internal sealed class AidWorld
     }
 
     /// <summary>A list of these households, each with so much, handed in by the officer.</summary>
-    public Task<GrantList> Submitted(Db db, AidProgramme programme, string amount, params IReadOnlyList<HardshipFile> files) => Submitted(db, programme.Id, amount, files);
-
-    public async Task<GrantList> Submitted(Db db, Guid programme, string amount, params IReadOnlyList<HardshipFile> files)
+    public async Task<GrantList> Submitted(Db db, AidProgramme programme, string amount, params IReadOnlyList<HardshipFile> files)
     {
-        var list = await Grants(db, Officer).Draw(Union.Code, programme, "名单", default);
+        var list = await Grants(db, Officer).Draw(Union.Code, programme.Id, "名单", default);
         foreach (var file in files) await Grants(db, Officer).Add(list, file.Id, amount, null, null, null, default);
         await Grants(db, Officer).Submit(list, default);
         return list;
