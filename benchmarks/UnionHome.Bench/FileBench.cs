@@ -108,7 +108,14 @@ internal static class FileBench
         await Copies("people", $"id = {Value(person)}", new() { ["id"] = Id(3), ["id_index"] = "'p' || i", ["member_number"] = "NULL", ["name"] = "'示例' || i" });
         await Copies("hardship_files", $"id = {Value(file)}", new()
         {
-            ["id"] = Id(4), ["person_id"] = Id(3), ["open_person_id"] = Id(3), ["number"] = "'B' || i", ["state"] = state, ["category"] = kind, ["visited_on"] = day, ["notice_id"] = "NULL",
+            ["id"] = Id(4),
+            ["person_id"] = Id(3),
+            ["open_person_id"] = Id(3),
+            ["number"] = "'B' || i",
+            ["state"] = state,
+            ["category"] = kind,
+            ["visited_on"] = day,
+            ["notice_id"] = "NULL",
         });
         await Copies("household_members", $"file_id = {Value(file)} AND position = 1", new() { ["id"] = Id(5), ["file_id"] = Id(4), ["id_index"] = "'m' || i" });
 
