@@ -117,7 +117,7 @@ internal static class FileBench
             ["visited_on"] = day,
             ["notice_id"] = "NULL",
         });
-        await Copies("household_members", $"file_id = {Value(file)} AND position = 1", new() { ["id"] = Id(5), ["file_id"] = Id(4), ["id_index"] = "'m' || i" });
+        await Copies("household_members", $"file_id = {Value(file)} AND kinship = 'Holder'", new() { ["id"] = Id(5), ["file_id"] = Id(4), ["id_index"] = "'m' || i" });
 
         string Value(Guid id) => sqlite ? $"'{id.ToString().ToUpperInvariant()}'" : $"'{id}'";
 
@@ -167,7 +167,7 @@ internal static class FileBench
     private static IdNumber Written(int n)
     {
         var whole = ExampleNumbers.Id(n).Whole;
-        return n % 200 == 0 && whole[6..8] == "19" ? IdNumber.Parse(whole[..6] + whole[8..17]) : IdNumber.Parse(whole);
+        return n % 200 == 0 && whole[6..8] == "19" ? IdNumber.ParseListed(whole[..6] + whole[8..17]) : IdNumber.Parse(whole);
     }
 
     /// <summary>The numbers put into a table of their own and joined with the households.</summary>

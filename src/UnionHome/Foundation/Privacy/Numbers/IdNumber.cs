@@ -44,6 +44,18 @@ public readonly record struct IdNumber : IParsable<IdNumber>
     public static IdNumber Parse(string s) =>
         TryParse(s, null, out var number) ? number : throw new RuleViolation("privacy.id_number", "身份证号码不对：应为 18 位，出生日期和校验码须相符");
 
+    /// <summary>
+    /// A number as the register of another office has it: also the fifteen digits of those given before October 1999, which have no century and no check
+    /// digit (GB 11643-1989). Whoever types a number gives all eighteen.
+    /// </summary>
+    public static IdNumber ParseListed(string s)
+    {
+        var text = s.Trim();
+        if (text.Length != 15 || !text.AsSpan().IsDigits()) return Parse(text);
+        var body = $"{text[..6]}19{text[6..]}";
+        return Parse(body + CheckDigit(body));
+    }
+
     static IdNumber IParsable<IdNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IdNumber result)

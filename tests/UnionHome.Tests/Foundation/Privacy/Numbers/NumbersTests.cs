@@ -20,6 +20,17 @@ public sealed class NumbersTests
     }
 
     [Theory]
+    [InlineData("220802900101001", "220802199001010015")]
+    [InlineData(" 220802199001010015 ", "220802199001010015")]
+    public void A_list_of_another_office_may_have_fifteen_digits(string listed, string whole) => Assert.Equal(whole, IdNumber.ParseListed(listed).Whole);
+
+    [Theory]
+    [InlineData("220802901301001")]
+    [InlineData("22080290010100X")]
+    [InlineData("22080290010100")]
+    public void What_is_neither_fifteen_digits_nor_a_number_is_refused(string listed) => Assert.Throws<RuleViolation>(() => IdNumber.ParseListed(listed));
+
+    [Theory]
     [InlineData(null), InlineData(""), InlineData("22080219900101001"), InlineData("2208021990010100150")]
     [InlineData("220802199001010014")] // wrong check digit
     [InlineData("２２０８０２１９９００１０１００１５")] // full-width digits
