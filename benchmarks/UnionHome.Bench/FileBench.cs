@@ -73,9 +73,11 @@ internal static class FileBench
         if (joined != found) throw new InvalidOperationException($"The join finds {joined}, the check {found}.");
 
         await using var db = store.Open();
-        var right = await (from c in db.Set<CheckFinding>() join m in db.Set<HouseholdMember>() on new { c.FileId, Index = (string?)c.WhoIndex } equals new { m.FileId, Index = m.IdIndex } select c.Id).CountAsync();
-        bench.Results.AtLeast($"recall of {Seeded:N0} seeded people (15 and 18 digits; worker, spouse, child)", store.Engine, right, Seeded, 1, "found");
-        bench.Results.AtLeast("precision: of those found, the seeded", store.Engine, right, found, 1, "right");
+        // The sample's own households may be among those asked for: they are found as rightly.
+        var right = from c in db.Set<CheckFinding>() join m in db.Set<HouseholdMember>() on new { c.FileId, Index = (string?)c.WhoIndex } equals new { m.FileId, Index = m.IdIndex } select c;
+        var seeded = await right.CountAsync(c => db.Set<HardshipFile>().Any(f => f.Id == c.FileId && EF.Functions.Like(f.Number!, "B%")));
+        bench.Results.AtLeast($"recall of {Seeded:N0} seeded people (15 and 18 digits; worker, spouse, child)", store.Engine, seeded, Seeded, 1, "found");
+        bench.Results.AtLeast("precision: of those found, the ones who are in that household", store.Engine, await right.CountAsync(), found, 1, "right");
     }
 
     private static async Task<int> Match(Store store, Vault vault, IReadOnlyList<CheckSheetRow> rows)
