@@ -7,9 +7,10 @@ internal static class Killing
 {
     /// <param name="look">Fails when what the last kill left does not agree.</param>
     /// <param name="lines">What each of the people who work at the same time does, one piece after the other.</param>
+    /// <param name="all">Whether the lines end, and what the last kill left of them is done as well.</param>
     /// <returns>What was begun, all of it done in the end and told once more.</returns>
     public static async Task<IReadOnlyList<ToldWork>> Go(
-        TestDatabase database, Uri address, RunningApp app, int kills, int seed, Func<string, Task> look, IReadOnlyList<IEnumerable<ToldWork>> lines)
+        TestDatabase database, Uri address, RunningApp app, int kills, int seed, Func<string, Task> look, IReadOnlyList<IEnumerable<ToldWork>> lines, bool all = false)
     {
         var random = new Random(seed);
         var desks = lines.Select(l => new Desk(l.GetEnumerator())).ToList();
@@ -25,6 +26,7 @@ internal static class Killing
 
         await using (app)
         {
+            if (all) await Task.WhenAll(desks.Select(d => Task.Run(d.Work)));
             var begun = desks.SelectMany(d => d.Begun).ToList();
             foreach (var one in begun) Assert.True(await one.GoOn());
             foreach (var one in begun) await one.SayAgain();

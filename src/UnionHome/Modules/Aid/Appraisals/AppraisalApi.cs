@@ -18,9 +18,9 @@ internal static class AppraisalApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var read = Group(routes, AidModule.View);
-        read.MapGet("/", async ([AsParameters] Listing listing, Db db, Reach reach, CancellationToken ct) => await (await SheetRow.Within(db, reach, ct)).ToPage(listing, SheetRow.Sorts, ct));
+        read.MapGet("/", async ([AsParameters] Listing listing, Db db, Reach reach, CancellationToken ct) => await (await AppraisalRow.Within(db, reach, ct)).ToPage(listing, AppraisalRow.Sorts, ct));
         read.MapGet("/{id:guid}", async (Guid id, Db db, Reach reach, AppraisalDesk desk, CancellationToken ct) =>
-            await Answer(await (await SheetRow.Readable(db, reach, ct)).SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFound(nameof(AppraisalSheet)), desk, ct));
+            await Answer(await (await AppraisalRow.Readable(db, reach, ct)).SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new NotFound(nameof(AppraisalSheet)), desk, ct));
 
         var appraise = Group(routes, AidModule.Appraise);
         appraise.MapPost("/", async (NewAppraisalInput body, AppraisalDesk desk, CancellationToken ct) =>

@@ -11,7 +11,7 @@ namespace UnionHome.Modules.Aid.Appraisals;
 /// <param name="Scores">By indicator; null where nobody has judged yet.</param>
 /// <param name="Total">In tenths of a point.</param>
 /// <param name="Before">What it reached in years before, newest first.</param>
-public sealed record AppraisalRow(UnionHead Union, IReadOnlyList<Score?> Scores, int Total, int Rank, IReadOnlyList<(int Year, int Total)> Before);
+public sealed record RankedUnion(UnionHead Union, IReadOnlyList<Score?> Scores, int Total, int Rank, IReadOnlyList<(int Year, int Total)> Before);
 
 /// <summary>Draws appraisal sheets up, scores them from the figures, ranks.</summary>
 public sealed class AppraisalDesk(Db db, Reach reach, FigureLedger figures)
@@ -56,7 +56,7 @@ public sealed class AppraisalDesk(Db db, Reach reach, FigureLedger figures)
         (await Unions(sheet, cancellationToken)).FirstOrDefault(u => u.Code == code) ?? throw new NotFound("union");
 
     /// <summary>The unions directly below, the best first; equal points share a place. A closed sheet tells what stood then.</summary>
-    public async Task<IReadOnlyList<AppraisalRow>> Ranking(AppraisalSheet sheet, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RankedUnion>> Ranking(AppraisalSheet sheet, CancellationToken cancellationToken)
     {
         var unions = await Unions(sheet, cancellationToken);
         var scores = sheet.State == AppraisalState.Closed ? sheet.Scores.ToDictionary(s => (s.UnionId, s.Indicator)) : await Current(sheet, unions, cancellationToken);
@@ -66,7 +66,7 @@ public sealed class AppraisalDesk(Db db, Reach reach, FigureLedger figures)
             .Select(r => (r.Union, r.Scores, Total: r.Scores.Sum(s => s?.Tenths ?? 0))).OrderByDescending(r => r.Total).ThenBy(r => r.Union.Code, StringComparer.Ordinal).ToList();
         return
         [
-            .. rows.Select(r => new AppraisalRow(r.Union, r.Scores, r.Total, 1 + rows.Count(o => o.Total > r.Total),
+            .. rows.Select(r => new RankedUnion(r.Union, r.Scores, r.Total, 1 + rows.Count(o => o.Total > r.Total),
                 [.. before.Where(b => b.Scores.Any(s => s.UnionId == r.Union.Id)).Select(b => (b.Year, b.Scores.Where(s => s.UnionId == r.Union.Id).Sum(s => s.Tenths)))])),
         ];
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Steps;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Aid.Appraisals;
@@ -80,6 +81,7 @@ public sealed class AppraisalSheet : SteppedRecord<AppraisalState>, INamed
         sheet.BelongTo(union);
         sheet.Say(title, indicators);
         sheet.Raise(StepTaken.Of(sheet, "create", "", nameof(AppraisalState.Draft), act));
+        sheet.Raise(Todo.For(sheet, "open", AidModule.Decide, "启用考核表“{0}”", [sheet.Title], $"/aid/appraisals/{sheet.Id}/opening", null, act));
         return sheet;
     }
 
@@ -97,6 +99,8 @@ public sealed class AppraisalSheet : SteppedRecord<AppraisalState>, INamed
         if (!MayBeOpenedBy(act.UserId)) throw new RuleViolation("appraisal.own", "本人起草的考核表须由他人启用");
         if (Indicators.Sum(i => i.Points) is var sum && sum != FullPoints) throw new RuleViolation("appraisal.sum", "各项分值合计应为 {0} 分，现在是 {1} 分", null, FullPoints, sum);
         Take("open", act);
+        Raise(new TodoDone(this, act, "open"));
+        if (Indicators.Any(i => i.Figure is null)) Raise(Todo.For(this, "mark", AidModule.Appraise, "为考核表“{0}”评分", [Title], $"/aid/appraisals/{Id}", null, act));
     }
 
     /// <summary>Gives a union points for an indicator that no figure scores; given again they replace the first, and the history keeps both.</summary>
@@ -117,6 +121,7 @@ public sealed class AppraisalSheet : SteppedRecord<AppraisalState>, INamed
         if (scores.Count(s => s is null) is var missing and > 0) throw new RuleViolation("appraisal.missing", "还有 {0} 项没有评分，评完才能公布", null, missing);
         if (act.On <= Period.To && act.On.Year == Year) throw new RuleViolation("appraisal.year_not_over", "{0} 年度还没有结束，次年才能公布结果", null, Year);
         Take("close", act);
+        Raise(new TodoDone(this, act));
         Scores = [.. scores.OfType<Score>()];
     }
 

@@ -13,7 +13,7 @@ public sealed class DetailsModel(Db db, Reach reach, AppraisalDesk desk, Texts t
 {
     private readonly Db db = db;
 
-    public IReadOnlyList<AppraisalRow> Ranking { get; private set; } = [];
+    public IReadOnlyList<RankedUnion> Ranking { get; private set; } = [];
 
     /// <summary>What may be done with it now: address and text, the likeliest first.</summary>
     public IReadOnlyList<(string Page, string Text)> Next { get; private set; } = [];
@@ -43,5 +43,5 @@ public sealed class DetailsModel(Db db, Reach reach, AppraisalDesk desk, Texts t
     }
 
     protected override async Task<AppraisalSheet> Find(CancellationToken cancellationToken) =>
-        await (await SheetRow.Readable(db, Reach, cancellationToken)).SingleOrDefaultAsync(s => s.Id == Id, cancellationToken) ?? throw new NotFound(nameof(AppraisalSheet));
+        await (await AppraisalRow.Readable(db, Reach, cancellationToken)).SingleOrDefaultAsync(s => s.Id == Id, cancellationToken) ?? throw new NotFound(nameof(AppraisalSheet));
 }

@@ -12,13 +12,13 @@ public sealed class IndexModel(Db db, Reach reach) : PageModel
     [BindProperty(SupportsGet = true, Name = "")]
     public Listing Listing { get; set; } = new();
 
-    public PageOf<SheetRow> Rows { get; private set; } = null!;
+    public PageOf<AppraisalRow> Rows { get; private set; } = null!;
 
     public bool MayDraft { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         MayDraft = await reach.May(AidModule.Appraise, cancellationToken: cancellationToken);
-        Rows = await (await SheetRow.Within(db, reach, cancellationToken)).ToPage(Listing, SheetRow.Sorts, cancellationToken);
+        Rows = await (await AppraisalRow.Within(db, reach, cancellationToken)).ToPage(Listing, AppraisalRow.Sorts, cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
@@ -89,7 +89,7 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
         {
             await db.SaveManyAsync(cancellationToken);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException and not DbUpdateConcurrencyException)
+        catch (Exception e) when ((e as PostgresException ?? e.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             // Two may take the same list in at the same moment: the database lets one of them.
             throw new Conflict(null, e);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Appraisals;
 using UnionHome.Modules.Funds.Payments;
@@ -25,7 +26,9 @@ public sealed class AppraisalTests
         await Aid(aid, db, 2);
 
         var sheet = await Desk(reviewer).Draft(aid.City.Code, 2026, "年度考核", Indicators, default);
+        Assert.Equal(["open"], await Waiting());
         await Desk(leader).Open(sheet, default);
+        Assert.Equal(["mark"], await Waiting());
         var (first, second) = (await Desk(leader).Appraised(sheet, aid.County.Code, default), await Desk(leader).Appraised(sheet, other.Code, default));
         Assert.Equal("appraisal.not_judged", (await Refused(() => Desk(reviewer).Give(sheet, first, 0, 5, "好", default))).Code);
         Assert.Equal("appraisal.points", (await Refused(() => Desk(reviewer).Give(sheet, first, 1, 40.5m, "好", default))).Code);
@@ -42,6 +45,7 @@ public sealed class AppraisalTests
         Assert.Equal((2m, 300), (ranking[0].Scores[0]!.Value, ranking[0].Scores[0]!.Tenths));
 
         await Desk(leader).Close(sheet, default);
+        Assert.Empty(await Waiting());
         await aid.Payments(db, aid.Clerk).Bounce(await db.Set<Payment>().FirstAsync(), "账户注销", default);
         Assert.Equal(1, (await new FigureLedger(db).Total("aid.hardship_aid_person_times", aid.County.Id, sheet.Period, FigureSource.Recorded)).Value);
         Assert.Equal(655, (await Desk(leader).Ranking(await db.Set<AppraisalSheet>().AsNoTracking().SingleAsync(), default))[0].Total);
@@ -52,7 +56,9 @@ public sealed class AppraisalTests
 
         // Whoever is appraised reads what was published, and nothing before.
         var county = Readers.Reach(db, aid.Leader, aid.Clock);
-        Assert.Equal([sheet.Id], await (await SheetRow.Readable(db, county, default)).Select(s => s.Id).ToListAsync());
+        Assert.Equal([sheet.Id], await (await AppraisalRow.Readable(db, county, default)).Select(s => s.Id).ToListAsync());
+
+        Task<List<string>> Waiting() => db.Set<Todo>().Where(t => t.AboutId == sheet.Id && t.SettledAt == null).Select(t => t.Kind).ToListAsync();
 
         AppraisalDesk Desk(Guid who) => new(db, Readers.Reach(db, who, aid.Clock), new(db));
     }

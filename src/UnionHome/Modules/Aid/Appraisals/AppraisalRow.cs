@@ -6,7 +6,7 @@ using UnionHome.Foundation.Web.Lists;
 namespace UnionHome.Modules.Aid.Appraisals;
 
 /// <summary>An appraisal sheet as a line of a list.</summary>
-public sealed record SheetRow
+public sealed record AppraisalRow
 {
     public Guid Id { get; init; }
 
@@ -22,16 +22,16 @@ public sealed record SheetRow
 
     public AppraisalState State { get; init; }
 
-    public static readonly Sorts<SheetRow> Sorts = new Sorts<SheetRow>(r => r.Id)
+    public static readonly Sorts<AppraisalRow> Sorts = new Sorts<AppraisalRow>(r => r.Id)
         .By("year", r => r.Year, descending: true).By("title", r => r.Title).By("union", r => r.UnionCode).By("state", r => r.State);
 
     public string UnionName(bool english) => english && UnionNameEn.Length > 0 ? UnionNameEn : UnionNameZh;
 
     /// <summary>Sheets within reach, and the published ones of the unions above: the appraised read how they stand.</summary>
-    public static async Task<IQueryable<SheetRow>> Within(Db db, Reach reach, CancellationToken cancellationToken) =>
+    public static async Task<IQueryable<AppraisalRow>> Within(Db db, Reach reach, CancellationToken cancellationToken) =>
         from s in await Readable(db, reach, cancellationToken)
         join o in db.Organisations on s.Path equals o.Path
-        select new SheetRow { Id = s.Id, Title = s.Title, Year = s.Year, UnionCode = o.Code, UnionNameZh = o.NameZh, UnionNameEn = o.NameEn, State = s.State };
+        select new AppraisalRow { Id = s.Id, Title = s.Title, Year = s.Year, UnionCode = o.Code, UnionNameZh = o.NameZh, UnionNameEn = o.NameEn, State = s.State };
 
     public static async Task<IQueryable<AppraisalSheet>> Readable(Db db, Reach reach, CancellationToken cancellationToken)
     {
