@@ -21,4 +21,13 @@ public static class TypedUnions
         var code = text.Split(' ', 2)[0];
         return unions.Where(o => o.Code == code || o.NameZh == text || o.NameEn == text).OrderBy(o => o.Code == code ? 0 : 1).ThenBy(o => o.Path);
     }
+
+    /// <summary>The rows of the union that a filter names, and of those below it: all of them when it names none, none when it names nobody.</summary>
+    /// <param name="among">The unions that may be named.</param>
+    public static async Task<IQueryable<T>> UnderTyped<T>(this IQueryable<T> rows, IQueryable<Organisation> among, string? typed, CancellationToken cancellationToken) where T : IPlaced
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return rows;
+        var path = await among.Typed(typed).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
+        return rows.Under(path is null ? [] : [path]);
+    }
 }

@@ -60,12 +60,7 @@ public sealed record FundRow
     public static async Task<IQueryable<FundRow>> Within(Db db, Reach reach, FundFilter filter, CancellationToken cancellationToken)
     {
         var funds = (await reach.Within(db.Set<Fund>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            funds = path is null ? funds.Where(f => false) : funds.Under(path);
-        }
-
+        funds = await funds.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.Source is { } source) funds = funds.Where(f => f.Source == source);
         if (filter.Year is { } year) funds = funds.Where(f => f.Year == year);
         if (filter.State is { } state) funds = funds.Where(f => f.State == state);

@@ -59,12 +59,7 @@ public sealed record ReturnRow
     public static async Task<IQueryable<ReturnRow>> Within(Db db, Reach reach, ReturnFilter filter, CancellationToken cancellationToken)
     {
         var returns = await reach.Within(db.Set<Return>(), ReturnsModule.View, cancellationToken);
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            returns = path is null ? returns.Where(r => false) : returns.Under(path);
-        }
-
+        returns = await returns.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.State is { } state) returns = returns.Where(r => r.State == state);
         if (filter.Year is { } year)
         {

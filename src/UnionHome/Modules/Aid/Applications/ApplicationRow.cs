@@ -88,11 +88,7 @@ public sealed record ApplicationRow
         }
 
         if (filter.Q?.Trim().ToUpperInvariant() is { Length: > 0 } number) applications = applications.Where(a => a.Number.StartsWith(number));
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await (await reach.Within(db.Organisations, ApplicationsModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            applications = path is null ? applications.Where(a => false) : applications.Under(path);
-        }
+        applications = await applications.UnderTyped(await reach.Within(db.Organisations, ApplicationsModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from a in applications
                join o in db.Organisations on a.Path equals o.Path

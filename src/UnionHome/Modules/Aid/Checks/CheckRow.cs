@@ -57,11 +57,7 @@ public sealed record CheckRow
         var findings = await reach.Within(db.Set<CheckFinding>().AsNoTracking(), HardshipModule.View, cancellationToken);
         if (filter.Source is { } source) findings = findings.Where(f => f.Source == source);
         if (filter.State is { } state) findings = findings.Where(f => f.State == state);
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await (await reach.Within(db.Organisations, HardshipModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            findings = path is null ? findings.Where(f => false) : findings.Under(path);
-        }
+        findings = await findings.UnderTyped(await reach.Within(db.Organisations, HardshipModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from finding in findings
                join file in db.Set<HardshipFile>() on finding.FileId equals file.Id

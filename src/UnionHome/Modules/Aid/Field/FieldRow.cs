@@ -55,11 +55,7 @@ public sealed record FieldRow
     {
         var entries = await reach.Within(db.Set<FieldEntry>().AsNoTracking(), FieldModule.View, cancellationToken);
         if (filter.State is { } state) entries = entries.Where(e => e.State == state);
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await (await reach.Within(db.Organisations, FieldModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            entries = path is null ? entries.Where(e => false) : entries.Under(path);
-        }
+        entries = await entries.UnderTyped(await reach.Within(db.Organisations, FieldModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from entry in entries
                join person in db.Set<Person>() on entry.PersonId equals person.Id

@@ -70,12 +70,7 @@ public sealed record GrantRow
     public static async Task<IQueryable<GrantRow>> Within(Db db, Reach reach, GrantFilter filter, CancellationToken cancellationToken)
     {
         var grants = (await reach.Within(db.Set<Grant>(), AidModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            grants = path is null ? grants.Where(g => false) : grants.Under(path);
-        }
-
+        grants = await grants.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.List is { } list) grants = grants.Where(g => g.ListId == list);
         if (filter.File is { } file) grants = grants.Where(g => g.FileId == file);
         if (filter.Approved == true) grants = grants.Where(g => g.ApprovedOn != null);

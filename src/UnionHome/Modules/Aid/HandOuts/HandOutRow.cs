@@ -65,12 +65,7 @@ public sealed record HandOutRow
     public static async Task<IQueryable<HandOutRow>> Within(Db db, Reach reach, HandOutFilter filter, CancellationToken cancellationToken)
     {
         var lists = (await reach.Within(db.Set<HandOut>(), AidModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            lists = path is null ? lists.Where(h => false) : lists.Under(path);
-        }
-
+        lists = await lists.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.Programme is { } programme) lists = lists.Where(h => h.ProgrammeId == programme);
         if (filter.State is { } state) lists = lists.Where(h => h.State == state);
         if (filter.Year is > 0 and < 9999 and var year)

@@ -68,11 +68,7 @@ public sealed record FileRow
         if (filter.State is { } state) files = files.Where(f => f.State == state);
         if (filter.Category is { } category) files = files.Where(f => f.Category == category);
         if (filter.Overdue == true) files = files.Where(f => f.DueOn < today);
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await (await reach.Within(db.Organisations, HardshipModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            files = path is null ? files.Where(f => false) : files.Under(path);
-        }
+        files = await files.UnderTyped(await reach.Within(db.Organisations, HardshipModule.View, cancellationToken), filter.Union, cancellationToken);
 
         var rows = from f in files
                    join p in db.Set<Person>() on f.PersonId equals p.Id

@@ -54,12 +54,7 @@ public sealed record ListRow
     public static async Task<IQueryable<ListRow>> Within(Db db, Reach reach, ListFilter filter, CancellationToken cancellationToken)
     {
         var lists = (await reach.Within(db.Set<GrantList>(), AidModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            lists = path is null ? lists.Where(l => false) : lists.Under(path);
-        }
-
+        lists = await lists.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.Programme is { } programme) lists = lists.Where(l => l.ProgrammeId == programme);
         if (filter.State is { } state) lists = lists.Where(l => l.State == state);
         return from l in lists

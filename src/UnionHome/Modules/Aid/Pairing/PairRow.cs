@@ -69,11 +69,7 @@ public sealed record PairRow
         if (filter.Overdue == true) pairs = pairs.Where(p => p.DueOn < today);
         if (filter.Q?.Trim() is { Length: > 0 } cadre) pairs = pairs.Where(p => p.CadreName.StartsWith(cadre));
         if (filter.Unit?.Trim() is { Length: > 0 } unit) pairs = pairs.Where(p => p.CadreUnit.StartsWith(unit));
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await (await reach.Within(db.Organisations, PairingModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            pairs = path is null ? pairs.Where(p => false) : pairs.Under(path);
-        }
+        pairs = await pairs.UnderTyped(await reach.Within(db.Organisations, PairingModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from p in pairs
                join who in db.Set<Person>() on p.PersonId equals who.Id

@@ -58,12 +58,7 @@ public sealed record ProgrammeRow
         string[] above = [.. paths.SelectMany(OrganisationPath.Levels).Except(paths)];
         var own = (await reach.Within(db.Set<AidProgramme>(), AidModule.View, cancellationToken)).Select(p => p.Id);
         var programmes = db.Set<AidProgramme>().AsNoTracking().Where(p => own.Contains(p.Id) || (above.Contains(p.Path) && p.State != ProgrammeState.Draft));
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            programmes = path is null ? programmes.Where(p => false) : programmes.Under(path);
-        }
-
+        programmes = await programmes.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.Kind is { } kind) programmes = programmes.Where(p => p.Sort == kind);
         if (filter.State is { } state) programmes = programmes.Where(p => p.State == state);
         return from p in programmes

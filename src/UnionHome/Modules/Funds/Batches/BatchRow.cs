@@ -56,12 +56,7 @@ public sealed record BatchRow
     public static async Task<IQueryable<BatchRow>> Within(Db db, Reach reach, BatchFilter filter, CancellationToken cancellationToken)
     {
         var batches = (await reach.Within(db.Set<PaymentBatch>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            batches = path is null ? batches.Where(b => false) : batches.Under(path);
-        }
-
+        batches = await batches.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.Fund is { } fund) batches = batches.Where(b => b.FundId == fund);
         if (filter.State is { } state) batches = batches.Where(b => b.State == state);
         return from batch in batches

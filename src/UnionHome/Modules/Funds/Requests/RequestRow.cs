@@ -56,12 +56,7 @@ public sealed record RequestRow
     public static async Task<IQueryable<RequestRow>> Within(Db db, Reach reach, RequestFilter filter, CancellationToken cancellationToken)
     {
         var requests = (await reach.Within(db.Set<FundRequest>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            requests = path is null ? requests.Where(r => false) : requests.Under(path);
-        }
-
+        requests = await requests.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.Use is { } use) requests = requests.Where(r => r.Use == use);
         if (filter.State is { } state) requests = requests.Where(r => r.State == state);
         if (filter.Year is >= 1 and <= 9999 and var year)

@@ -43,12 +43,7 @@ public sealed record EnterpriseFilter
     public async Task<IQueryable<Enterprise>> Within(Db db, Reach reach, CancellationToken cancellationToken)
     {
         var found = (await reach.Within(db.Set<Enterprise>().AsNoTracking(), EnterprisesModule.View, cancellationToken)).Where(e => e.State == (State ?? EnterpriseState.Open));
-        if (!string.IsNullOrWhiteSpace(Union))
-        {
-            var path = await (await reach.Within(db.Organisations, EnterprisesModule.View, cancellationToken)).Typed(Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            found = path is null ? found.Where(e => false) : found.Under(path);
-        }
-
+        found = await found.UnderTyped(await reach.Within(db.Organisations, EnterprisesModule.View, cancellationToken), Union, cancellationToken);
         if (Ownership is { } ownership) found = found.Where(e => e.Ownership == ownership);
         if (YesNo(Private) is { } isPrivate) found = found.Where(e => e.IsPrivate == isPrivate);
         if (YesNo(Scale) is { } isAboveScale) found = found.Where(e => e.IsAboveScale == isAboveScale);

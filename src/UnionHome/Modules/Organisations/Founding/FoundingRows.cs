@@ -68,11 +68,7 @@ public sealed record FoundingRow
             requests = requests.Where(r => r.UnitName.Contains(text) || r.UnionName!.Contains(text));
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await (await reach.Within(db.Organisations, FoundingModule.View, cancellationToken)).Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            requests = path is null ? requests.Where(r => false) : requests.Under(path);
-        }
+        requests = await requests.UnderTyped(await reach.Within(db.Organisations, FoundingModule.View, cancellationToken), filter.Union, cancellationToken);
 
         var rows = from r in requests
                    join o in db.Organisations on r.Path equals o.Path

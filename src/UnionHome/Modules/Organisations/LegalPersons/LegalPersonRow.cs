@@ -73,11 +73,7 @@ public sealed record LegalPersonRow
     public static async Task<IQueryable<LegalPersonRow>> Within(Db db, Reach reach, LegalPersonFilter filter, DateOnly today, int months, CancellationToken cancellationToken)
     {
         var all = (await reach.Within(db.Set<LegalPersonRegistration>(), LegalPersonsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            all = path is null ? all.Where(r => false) : all.Under(path);
-        }
+        all = await all.UnderTyped(db.Organisations, filter.Union, cancellationToken);
 
         var soon = today.AddMonths(months);
         var standing = all.Where(r => r.StandsFor != null && r.RegisteredOn != null);

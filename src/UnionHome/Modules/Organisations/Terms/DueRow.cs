@@ -66,11 +66,7 @@ public sealed record DueRow
     public static async Task<IQueryable<DueRow>> Within(Db db, Reach reach, DueFilter filter, DateOnly today, int months, CancellationToken cancellationToken)
     {
         var terms = (await reach.Within(db.Set<Term>(), TermsModule.View, cancellationToken)).AsNoTracking().Where(t => t.RunsFor != null);
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            terms = path is null ? terms.Where(t => false) : terms.Under(path);
-        }
+        terms = await terms.UnderTyped(db.Organisations, filter.Union, cancellationToken);
 
         var (body, soon) = (filter.Body ?? TermBody.Committee, today.AddMonths(months));
         terms = terms.Where(t => t.Body == body);

@@ -69,11 +69,7 @@ public sealed record OfficerRow
     public static async Task<IQueryable<OfficerRow>> Within(Db db, Reach reach, OfficerFilter filter, CancellationToken cancellationToken)
     {
         var officers = (await reach.Within(db.Set<Officer>(), TermsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            officers = path is null ? officers.Where(o => false) : officers.Under(path);
-        }
+        officers = await officers.UnderTyped(db.Organisations, filter.Union, cancellationToken);
 
         officers = filter.Past ? officers.Where(o => o.State == OfficerState.InOffice || o.State == OfficerState.Left) : officers.Where(o => o.State == OfficerState.InOffice);
         if (filter.Office is { } office) officers = officers.Where(o => o.Office == office);

@@ -60,12 +60,7 @@ public sealed record CourseRow
     public static async Task<IQueryable<CourseRow>> Within(Db db, Reach reach, CourseFilter filter, CancellationToken cancellationToken)
     {
         var courses = (await reach.Within(db.Set<TrainingCourse>(), TrainingModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefault();
-            courses = path is null ? courses.Where(c => false) : courses.Under(path);
-        }
-
+        courses = await courses.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.State is { } state) courses = courses.Where(c => c.State == state);
         if (filter.Year is >= 1 and <= 9999 and var year)
         {

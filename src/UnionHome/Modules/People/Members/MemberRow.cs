@@ -70,11 +70,7 @@ public sealed record MemberRow
     public static async Task<IQueryable<MemberRow>> Within(Db db, Reach reach, MemberFilter filter, CancellationToken cancellationToken)
     {
         var members = await reach.Within(db.Set<Membership>().AsNoTracking(), MembersModule.View, cancellationToken);
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            members = path is null ? members.Where(m => false) : members.Under(path);
-        }
+        members = await members.UnderTyped(db.Organisations, filter.Union, cancellationToken);
 
         return Of(db, Narrow(members, filter), filter.Q);
     }

@@ -44,12 +44,7 @@ public sealed record ArticleRow
     public static async Task<IQueryable<ArticleRow>> Within(Db db, Reach reach, ArticleFilter filter, CancellationToken cancellationToken)
     {
         var articles = (await reach.Within(db.Set<Article>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            articles = path is null ? articles.Where(a => false) : articles.Under(path);
-        }
-
+        articles = await articles.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.State is { } state) articles = articles.Where(a => a.State == state);
         return from a in articles
                join o in db.Organisations on a.Path equals o.Path

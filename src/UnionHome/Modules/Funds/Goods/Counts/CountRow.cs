@@ -44,12 +44,7 @@ public sealed record CountRow
     public static async Task<IQueryable<CountRow>> Within(Db db, Reach reach, CountFilter filter, CancellationToken cancellationToken)
     {
         var counts = (await reach.Within(db.Set<StockCount>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            counts = path is null ? counts.Where(c => false) : counts.Under(path);
-        }
-
+        counts = await counts.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.State is { } state) counts = counts.Where(c => c.State == state);
         return from c in counts
                join s in db.Set<Store>() on c.StoreId equals s.Id

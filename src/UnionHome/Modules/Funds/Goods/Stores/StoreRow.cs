@@ -44,12 +44,7 @@ public sealed record StoreRow
     public static async Task<IQueryable<StoreRow>> Within(Db db, Reach reach, StoreFilter filter, CancellationToken cancellationToken)
     {
         var stores = (await reach.Within(db.Set<Store>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(filter.Union))
-        {
-            var path = await db.Organisations.Typed(filter.Union).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
-            stores = path is null ? stores.Where(s => false) : stores.Under(path);
-        }
-
+        stores = await stores.UnderTyped(db.Organisations, filter.Union, cancellationToken);
         if (filter.State is { } state) stores = stores.Where(s => s.State == state);
         return from s in stores
                join o in db.Organisations on s.Path equals o.Path
