@@ -5,7 +5,6 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
-using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Aid.Programmes;
@@ -14,14 +13,11 @@ namespace UnionHome.Modules.Aid.Applications;
 
 /// <summary>What every page of one application shows: the application with the worker in part, whose it is to deal with, the same worker elsewhere, the history.</summary>
 /// <param name="step">The step that the page's form takes; null for a page without one.</param>
-public abstract class ApplicationPage(Db db, Reach reach, ApplicationDesk desk, Vault vault, Texts texts, string permission, string? step = null) : FormPage
+public abstract class ApplicationPage(Db db, Reach reach, ApplicationDesk desk, Vault vault, Texts texts, string permission, string? step = null) : RecordPage<AidApplication>(db, reach, permission)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public AidApplication Application => Record;
 
-    public AidApplication Application { get; private set; } = null!;
-
-    public Organisation Union { get; private set; } = null!;
+    public override string Address => $"/aid/applications/{Id}";
 
     public Organisation Hands { get; private set; } = null!;
 
@@ -32,8 +28,6 @@ public abstract class ApplicationPage(Db db, Reach reach, ApplicationDesk desk, 
     public IReadOnlyList<Attachment> Papers { get; private set; } = [];
 
     public IReadOnlyList<WorkerMatch> Matches { get; private set; } = [];
-
-    public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 
     /// <summary>Since the receipt; to the end of one that has ended.</summary>
     public int WorkingDays { get; private set; }
@@ -55,8 +49,6 @@ public abstract class ApplicationPage(Db db, Reach reach, ApplicationDesk desk, 
 
     protected virtual string? More => null;
 
-    protected Reach Reach => reach;
-
     protected ApplicationDesk Desk => desk;
 
     protected Vault Vault => vault;
@@ -65,18 +57,15 @@ public abstract class ApplicationPage(Db db, Reach reach, ApplicationDesk desk, 
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        Application = await desk.Find(Id, permission, cancellationToken);
-        Union = await desk.UnionOf(Application, cancellationToken);
+        await base.Load(cancellationToken);
         Hands = await desk.HandsOf(Application, cancellationToken);
-        Programme = Application.ProgrammeId is { } programme ? await db.Set<AidProgramme>().AsNoTracking().SingleAsync(p => p.Id == programme, cancellationToken) : null;
+        Programme = Application.ProgrammeId is { } programme ? await Db.Set<AidProgramme>().AsNoTracking().SingleAsync(p => p.Id == programme, cancellationToken) : null;
         Questions = await desk.Questions(Application, cancellationToken);
         Papers = await desk.Papers(Application, cancellationToken);
         Matches = Application.IsOpen ? await desk.Matches(Application, cancellationToken) : [];
-        Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
         WorkingDays = await desk.WorkingDays(Application, cancellationToken);
         MayHandle = await desk.May(Application, cancellationToken);
-        Today = reach.Act().On;
-        Version = Application.Version;
+        Today = Reach.Act().On;
         await Fill(cancellationToken);
     }
 
@@ -84,19 +73,7 @@ public abstract class ApplicationPage(Db db, Reach reach, ApplicationDesk desk, 
 
     protected virtual Task Fill(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The application as the form knew it, or a refusal when someone changed it meanwhile.</summary>
-    protected async Task<AidApplication> Expected(CancellationToken cancellationToken)
-    {
-        var found = await desk.Find(Id, permission, cancellationToken);
-        found.Expect(Version);
-        return found;
-    }
-
-    protected IActionResult Done(string sentence)
-    {
-        TempData["Done"] = sentence;
-        return Redirect($"/aid/applications/{Id}");
-    }
+    protected override Task<AidApplication> Find(CancellationToken cancellationToken) => desk.Find(Id, Permission, cancellationToken);
 }
 
 /// <summary>A step of an application that needs nothing but a text: the question, the opinion, the reason.</summary>

@@ -11,15 +11,13 @@ namespace UnionHome.Modules.Aid.Applications;
 [Permit(ApplicationsModule.View)]
 public sealed class DetailsModel(Db db, Reach reach, ApplicationDesk desk, ApplicationTaking taking, Vault vault, Texts texts) : ApplicationPage(db, reach, desk, vault, texts, ApplicationsModule.View)
 {
-    private readonly Db db = db;
-
     /// <summary>The pages of the steps that are open to the reader, the likeliest first.</summary>
     public IReadOnlyList<(string Page, string Text, bool Main)> Next { get; private set; } = [];
 
     protected override async Task Fill(CancellationToken cancellationToken)
     {
         if (!MayHandle || !Application.IsOpen) return;
-        var hasBelow = await db.Organisations.AnyAsync(o => o.ParentId == Hands.Id && o.State == OrganisationState.Active, cancellationToken);
+        var hasBelow = await Db.Organisations.AnyAsync(o => o.ParentId == Hands.Id && o.State == OrganisationState.Active, cancellationToken);
         var filed = await taking.FileOf(Application, cancellationToken) is not null;
         Next = [.. new (string Step, string Page, string Text, bool Shown)[]
         {

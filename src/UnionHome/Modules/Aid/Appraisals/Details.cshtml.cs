@@ -11,8 +11,6 @@ namespace UnionHome.Modules.Aid.Appraisals;
 [Permit(AidModule.View)]
 public sealed class DetailsModel(Db db, Reach reach, AppraisalDesk desk, Texts texts) : AppraisalPage(db, reach, desk, AidModule.View)
 {
-    private readonly Db db = db;
-
     public IReadOnlyList<RankedUnion> Ranking { get; private set; } = [];
 
     /// <summary>What may be done with it now: address and text, the likeliest first.</summary>
@@ -43,5 +41,5 @@ public sealed class DetailsModel(Db db, Reach reach, AppraisalDesk desk, Texts t
     }
 
     protected override async Task<AppraisalSheet> Find(CancellationToken cancellationToken) =>
-        await (await AppraisalRow.Readable(db, Reach, cancellationToken)).SingleOrDefaultAsync(s => s.Id == Id, cancellationToken) ?? throw new NotFound(nameof(AppraisalSheet));
+        await (await AppraisalRow.Readable(Db, Reach, cancellationToken)).SingleOrDefaultAsync(s => s.Id == Id, cancellationToken) ?? throw new NotFound(nameof(AppraisalSheet));
 }

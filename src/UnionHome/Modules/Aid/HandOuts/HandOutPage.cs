@@ -5,7 +5,6 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Goods;
-using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Aid.Grants;
@@ -15,18 +14,15 @@ namespace UnionHome.Modules.Aid.HandOuts;
 
 /// <summary>What every page of one hand-out list shows: the list, its store, its lines with what stands against them, its history.</summary>
 /// <param name="step">The step that the page's form takes; null for a page without one.</param>
-public abstract class HandOutPage(Db db, Reach reach, HandOutDesk desk, GrantDesk grants, IGoods goods, Texts texts, string permission, string? step = null) : FormPage
+public abstract class HandOutPage(Db db, Reach reach, HandOutDesk desk, GrantDesk grants, IGoods goods, Texts texts, string permission, string? step = null) : RecordPage<HandOut>(db, reach, permission)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public HandOut List => Record;
 
-    public HandOut List { get; private set; } = null!;
+    public override string Address => $"/aid/hand-outs/{Id}";
 
     public AidProgramme? Programme { get; private set; }
 
     public StoreOnOffer Store { get; private set; } = null!;
-
-    public Organisation Union { get; private set; } = null!;
 
     /// <summary>The store's union, which decides.</summary>
     public Organisation Decides { get; private set; } = null!;
@@ -34,8 +30,6 @@ public abstract class HandOutPage(Db db, Reach reach, HandOutDesk desk, GrantDes
     public IReadOnlyList<HandOutLineShown> Lines { get; private set; } = [];
 
     public IReadOnlyList<Attachment> Papers { get; private set; } = [];
-
-    public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 
     public bool MayKeep { get; private set; }
 
@@ -48,14 +42,10 @@ public abstract class HandOutPage(Db db, Reach reach, HandOutDesk desk, GrantDes
     public string? Hindrance =>
         step is null ? null
         : !List.CanTake(step) ? texts["当前状态下不能“{0}”，请刷新后查看最新进度", texts[HandOut.StepNames[step]]]
-        : permission == AidModule.Keep ? null
+        : Permission == AidModule.Keep ? null
         : !MayDecide ? texts["发放单由仓库所属的“{0}”审批", Decides.Name(texts.IsEnglish)]
-        : !List.MayBeDecidedBy(reach.UserId!.Value) ? texts["本人编制或提交的发放单须由他人审批"]
+        : !List.MayBeDecidedBy(Reach.UserId!.Value) ? texts["本人编制或提交的发放单须由他人审批"]
         : null;
-
-    protected Db Db => db;
-
-    protected Reach Reach => reach;
 
     protected HandOutDesk Desk => desk;
 
@@ -65,31 +55,14 @@ public abstract class HandOutPage(Db db, Reach reach, HandOutDesk desk, GrantDes
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        List = await reach.Find<HandOut>(Id, permission, cancellationToken);
+        await base.Load(cancellationToken);
         Programme = await desk.ProgrammeOf(List, cancellationToken);
         Store = await goods.Store(List.StoreId, cancellationToken);
-        Union = await grants.UnionAt(List.Path, cancellationToken);
         Decides = await grants.UnionAt(Store.Path, cancellationToken);
         Lines = await desk.Lines(List, cancellationToken);
-        Papers = await db.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == Id && a.DroppedAt == null).OrderBy(a => a.UploadedAt).ToListAsync(cancellationToken);
-        Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
-        MayKeep = await reach.May(AidModule.Keep, List.Path, cancellationToken);
-        MayDecide = await reach.May(AidModule.Decide, Store.Path, cancellationToken);
-        Version = List.Version;
-    }
-
-    /// <summary>The list as the form knew it, or a refusal when someone changed it meanwhile.</summary>
-    protected async Task<HandOut> Expected(CancellationToken cancellationToken)
-    {
-        var found = await reach.Find<HandOut>(Id, permission, cancellationToken);
-        found.Expect(Version);
-        return found;
-    }
-
-    protected IActionResult Done(string sentence)
-    {
-        TempData["Done"] = sentence;
-        return Redirect($"/aid/hand-outs/{Id}");
+        Papers = await Db.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == Id && a.DroppedAt == null).OrderBy(a => a.UploadedAt).ToListAsync(cancellationToken);
+        MayKeep = await Reach.May(AidModule.Keep, List.Path, cancellationToken);
+        MayDecide = await Reach.May(AidModule.Decide, Store.Path, cancellationToken);
     }
 }
 

@@ -13,15 +13,13 @@ public sealed class AuthorisationModel(Db db, Reach reach, HardshipDesk desk, Va
 {
     private readonly Texts texts = texts;
 
-    private readonly Db db = db;
-
     [BindProperty, Display(Name = "签署日期"), Required(ErrorMessage = "请填写签署日期")]
     public DateOnly? AuthorisedOn { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         (await Expected(cancellationToken)).Authorise(AuthorisedOn!.Value, Reach.Act());
-        await db.SaveChangesAsync(cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
         return Done(texts["授权已登记，请把家庭情况送民政核对机构核对。"]);
     }
 

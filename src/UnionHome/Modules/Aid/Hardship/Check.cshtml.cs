@@ -13,8 +13,6 @@ public sealed class CheckModel(Db db, Reach reach, HardshipDesk desk, Vault vaul
 {
     private readonly Texts texts = texts;
 
-    private readonly Db db = db;
-
     [BindProperty, Display(Name = "答复日期"), Required(ErrorMessage = "请填写答复日期")]
     public DateOnly? CheckedOn { get; set; }
 
@@ -24,7 +22,7 @@ public sealed class CheckModel(Db db, Reach reach, HardshipDesk desk, Vault vaul
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         (await Expected(cancellationToken)).Check(CheckedOn!.Value, CheckResult, Vault, Reach.Act());
-        await db.SaveChangesAsync(cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
         return Done(texts["核对结果已登记，可以入册。"]);
     }
 

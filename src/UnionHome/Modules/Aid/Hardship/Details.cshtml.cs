@@ -10,8 +10,6 @@ namespace UnionHome.Modules.Aid.Hardship;
 [Permit(HardshipModule.View)]
 public sealed class DetailsModel(Db db, Reach reach, HardshipDesk desk, Vault vault) : FilePage(db, reach, desk, vault, HardshipModule.View)
 {
-    private readonly Db db = db;
-
     private static readonly (string Step, string Page, string Text)[] Pages =
     [
         ("register", "household", "登记家庭情况"), ("authorise", "authorisation", "登记核对授权"), ("check", "check", "登记核对结果"), ("enrol", "enrolment", "入册"),
@@ -39,8 +37,8 @@ public sealed class DetailsModel(Db db, Reach reach, HardshipDesk desk, Vault va
         Matches = await Desk.Matches(Filed, cancellationToken);
         MayKeep = await Reach.May(HardshipModule.Keep, Filed.Path, cancellationToken);
         var names = Steps.Where(s => s.Step == "attach").SelectMany(s => s.Evidence.Select(e => (Id: e, Name: s.Reason ?? ""))).ToDictionary(p => p.Id, p => p.Name);
-        Papers = [.. (await db.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == Id && a.DroppedAt == null).OrderBy(a => a.UploadedAt).ToListAsync(cancellationToken)).Select(a => (a, names.GetValueOrDefault(a.Id, "")))];
-        Before = await db.Set<PastDecision>().AsNoTracking().Where(d => d.FileId == Id).OrderByDescending(d => d.DecidedOn).ToListAsync(cancellationToken);
+        Papers = [.. (await Db.Set<Attachment>().AsNoTracking().Where(a => a.OwnerId == Id && a.DroppedAt == null).OrderBy(a => a.UploadedAt).ToListAsync(cancellationToken)).Select(a => (a, names.GetValueOrDefault(a.Id, "")))];
+        Before = await Db.Set<PastDecision>().AsNoTracking().Where(d => d.FileId == Id).OrderByDescending(d => d.DecidedOn).ToListAsync(cancellationToken);
         var open = new List<(string, string, bool)>();
         foreach (var (step, page, text) in Pages)
             if (Filed.CanTake(step) && await MayTake(step, cancellationToken)) open.Add((page, text, step == NextStep));

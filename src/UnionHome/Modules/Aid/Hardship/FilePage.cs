@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
-using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Aid.Applications;
@@ -12,22 +10,17 @@ using UnionHome.Modules.People;
 namespace UnionHome.Modules.Aid.Hardship;
 
 /// <summary>What every page of one file shows: the file, whose it is, the union and its centre, the household in part, the history.</summary>
-public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vault, string permission) : FormPage
+public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vault, string permission) : RecordPage<HardshipFile>(db, reach, permission)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public HardshipFile Filed => Record;
 
-    public HardshipFile Filed { get; private set; } = null!;
+    public override string Address => $"/aid/files/{Id}";
 
     public Person Person { get; private set; } = null!;
-
-    public Organisation Union { get; private set; } = null!;
 
     public Organisation Centre { get; private set; } = null!;
 
     public IReadOnlyList<HouseholdMember> Household { get; private set; } = [];
-
-    public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 
     /// <summary>The applications that were taken into it.</summary>
     public IReadOnlyList<AidApplication> Applications { get; private set; } = [];
@@ -37,20 +30,15 @@ public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vaul
 
     protected HardshipDesk Desk => desk;
 
-    protected Reach Reach => reach;
-
     protected Vault Vault => vault;
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        Filed = await reach.Find<HardshipFile>(Id, permission, cancellationToken);
+        await base.Load(cancellationToken);
         Person = await desk.PersonOf(Filed, cancellationToken);
-        Union = await desk.UnionOf(Filed, cancellationToken);
         Centre = await desk.Centre(Filed, cancellationToken);
         Household = await desk.Household(Filed, cancellationToken);
-        Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
-        Applications = await db.Set<AidApplication>().AsNoTracking().Where(a => a.FileId == Id).OrderBy(a => a.ReceivedOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
-        Version = Filed.Version;
+        Applications = await Db.Set<AidApplication>().AsNoTracking().Where(a => a.FileId == Id).OrderBy(a => a.ReceivedOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         await Fill(cancellationToken);
     }
 
@@ -58,18 +46,4 @@ public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vaul
 
     /// <summary>Puts what is stored into the form.</summary>
     protected virtual Task Fill(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The file as the form knew it, or a refusal when someone changed it meanwhile.</summary>
-    protected async Task<HardshipFile> Expected(CancellationToken cancellationToken)
-    {
-        var found = await reach.Find<HardshipFile>(Id, permission, cancellationToken);
-        found.Expect(Version);
-        return found;
-    }
-
-    protected IActionResult Done(string sentence)
-    {
-        TempData["Done"] = sentence;
-        return Redirect($"/aid/files/{Id}");
-    }
 }

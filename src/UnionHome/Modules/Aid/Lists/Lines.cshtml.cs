@@ -35,11 +35,9 @@ public sealed record LineInput
 
 /// <summary>Puts households on a list: one, all that the programme means, or people without a file from a sheet.</summary>
 [Permit(AidModule.Keep)]
-public sealed class LinesModel(Db db, Reach reach, GrantDesk desk, Texts texts) : ListPage(db, reach, desk, texts, AidModule.Keep, "change")
+public sealed class LinesModel(Db Db, Reach reach, GrantDesk desk, Texts texts) : ListPage(Db, reach, desk, texts, AidModule.Keep, "change")
 {
     private const int MostChoices = 200;
-
-    private readonly Db db = db;
 
     [BindProperty]
     public LineInput Input { get; set; } = new();
@@ -66,7 +64,7 @@ public sealed class LinesModel(Db db, Reach reach, GrantDesk desk, Texts texts) 
     {
         await base.Load(cancellationToken);
         var files = from f in await Desk.FilesOf(List, cancellationToken)
-                    join p in db.Set<Person>() on f.PersonId equals p.Id
+                    join p in Db.Set<Person>() on f.PersonId equals p.Id
                     select new { f.Id, f.Number, f.Category, f.MainCause, p.Name, p.Initials };
         if (Q?.Trim() is { Length: > 0 } text)
         {

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Payments;
-using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Aid.Grants;
@@ -14,19 +13,16 @@ namespace UnionHome.Modules.Aid.Lists;
 
 /// <summary>What every page of one list shows: the list, its programme, its lines with what stands against them, its history.</summary>
 /// <param name="step">The step that the page's form takes; null for a page without one.</param>
-public abstract class ListPage(Db db, Reach reach, GrantDesk desk, Texts texts, string permission, string? step = null) : FormPage
+public abstract class ListPage(Db db, Reach reach, GrantDesk desk, Texts texts, string permission, string? step = null) : RecordPage<GrantList>(db, reach, permission)
 {
     /// <summary>More are read in the export.</summary>
     private const int MostShown = 500;
 
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public GrantList List => Record;
 
-    public GrantList List { get; private set; } = null!;
+    public override string Address => $"/aid/lists/{Id}";
 
     public AidProgramme Programme { get; private set; } = null!;
-
-    public Organisation Union { get; private set; } = null!;
 
     /// <summary>The programme's union, which decides.</summary>
     public Organisation Decides { get; private set; } = null!;
@@ -34,8 +30,6 @@ public abstract class ListPage(Db db, Reach reach, GrantDesk desk, Texts texts, 
     public IReadOnlyList<GrantLine> Lines { get; private set; } = [];
 
     public IReadOnlyDictionary<Guid, PaymentStanding> Payments { get; private set; } = new Dictionary<Guid, PaymentStanding>();
-
-    public IReadOnlyList<StepTaken> Steps { get; private set; } = [];
 
     public bool MayDecide { get; private set; }
 
@@ -46,12 +40,10 @@ public abstract class ListPage(Db db, Reach reach, GrantDesk desk, Texts texts, 
     public string? Hindrance =>
         step is null ? null
         : !List.CanTake(step) ? texts["当前状态下不能“{0}”，请刷新后查看最新进度", texts[GrantList.StepNames[step]]]
-        : permission == AidModule.Keep ? null
+        : Permission == AidModule.Keep ? null
         : !MayDecide ? texts["名单由项目所属的“{0}”审批", Decides.Name(texts.IsEnglish)]
-        : !List.MayBeDecidedBy(reach.UserId!.Value) ? texts["本人编制或提交的名单须由他人审批"]
+        : !List.MayBeDecidedBy(Reach.UserId!.Value) ? texts["本人编制或提交的名单须由他人审批"]
         : null;
-
-    protected Reach Reach => reach;
 
     protected GrantDesk Desk => desk;
 
@@ -59,29 +51,12 @@ public abstract class ListPage(Db db, Reach reach, GrantDesk desk, Texts texts, 
 
     public override async Task Load(CancellationToken cancellationToken)
     {
-        List = await reach.Find<GrantList>(Id, permission, cancellationToken);
+        await base.Load(cancellationToken);
         Programme = await desk.ProgrammeOf(List, cancellationToken);
-        Union = await desk.UnionAt(List.Path, cancellationToken);
         Decides = await desk.UnionAt(Programme.Path, cancellationToken);
         Lines = await desk.Lines(List, MostShown, cancellationToken);
         Payments = await desk.PaymentsOf(Lines, cancellationToken);
-        Steps = await db.Steps.AsNoTracking().Where(s => s.RecordId == Id).OrderByDescending(s => s.At).ToListAsync(cancellationToken);
         MayDecide = await desk.MayDecide(Programme, cancellationToken);
-        Version = List.Version;
-    }
-
-    /// <summary>The list as the form knew it, or a refusal when someone changed it meanwhile.</summary>
-    protected async Task<GrantList> Expected(CancellationToken cancellationToken)
-    {
-        var found = await reach.Find<GrantList>(Id, permission, cancellationToken);
-        found.Expect(Version);
-        return found;
-    }
-
-    protected IActionResult Done(string sentence)
-    {
-        TempData["Done"] = sentence;
-        return Redirect($"/aid/lists/{Id}");
     }
 }
 

@@ -9,8 +9,6 @@ namespace UnionHome.Modules.Aid.Programmes;
 [Permit(AidModule.View)]
 public sealed class DetailsModel(Db db, Reach reach, ProgrammeDesk desk) : ProgrammePage(db, reach, desk, AidModule.View)
 {
-    private readonly Db db = db;
-
     /// <summary>What may be done with it now: address and text, the likeliest first.</summary>
     public IReadOnlyList<(string Page, string Text)> Next { get; private set; } = [];
 
@@ -34,7 +32,7 @@ public sealed class DetailsModel(Db db, Reach reach, ProgrammeDesk desk) : Progr
 
     protected override async Task<AidProgramme> Find(CancellationToken cancellationToken)
     {
-        var programme = await db.Set<AidProgramme>().SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) ?? throw new NotFound(nameof(AidProgramme));
+        var programme = await Db.Set<AidProgramme>().SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) ?? throw new NotFound(nameof(AidProgramme));
         var paths = await Reach.Paths(AidModule.View, cancellationToken);
         var mine = paths.Any(p => OrganisationPath.Covers(p, programme.Path));
         var above = programme.State != ProgrammeState.Draft && paths.Any(p => OrganisationPath.Covers(programme.Path, p));
