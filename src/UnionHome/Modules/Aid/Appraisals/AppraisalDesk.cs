@@ -47,9 +47,13 @@ public sealed class AppraisalDesk(Db db, Reach reach, FigureLedger figures)
 
     public async Task Close(AppraisalSheet sheet, CancellationToken cancellationToken)
     {
-        sheet.Close([.. (await Ranking(sheet, cancellationToken)).SelectMany(r => r.Scores)], reach.Act());
+        sheet.Close(await Scores(sheet, cancellationToken), reach.Act());
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Of every union for every indicator, as it stands now; null where nobody has judged yet.</summary>
+    public async Task<IReadOnlyList<Score?>> Scores(AppraisalSheet sheet, CancellationToken cancellationToken) =>
+        [.. (await Ranking(sheet, cancellationToken)).SelectMany(r => r.Scores)];
 
     /// <summary>A union that the sheet appraises, by its code.</summary>
     public async Task<UnionHead> Appraised(AppraisalSheet sheet, string code, CancellationToken cancellationToken) =>

@@ -94,10 +94,17 @@ public sealed class AppraisalSheet : SteppedRecord<AppraisalState>, INamed
     /// <summary>职责分离: who drew the sheet up does not put it into force.</summary>
     public bool MayBeOpenedBy(Guid user) => user != DraftedBy || user == Guid.Empty;
 
+    /// <summary>Why it cannot be put into force by that user; null when it can.</summary>
+    public RuleViolation? InTheWayOfOpening(Guid user)
+    {
+        if (!MayBeOpenedBy(user)) return new("appraisal.own", "本人起草的考核表须由他人启用");
+        var sum = Indicators.Sum(i => i.Points);
+        return sum == FullPoints ? null : new("appraisal.sum", "各项分值合计应为 {0} 分，现在是 {1} 分", null, FullPoints, sum);
+    }
+
     public void Open(Act act)
     {
-        if (!MayBeOpenedBy(act.UserId)) throw new RuleViolation("appraisal.own", "本人起草的考核表须由他人启用");
-        if (Indicators.Sum(i => i.Points) is var sum && sum != FullPoints) throw new RuleViolation("appraisal.sum", "各项分值合计应为 {0} 分，现在是 {1} 分", null, FullPoints, sum);
+        if (InTheWayOfOpening(act.UserId) is { } refusal) throw refusal;
         Take("open", act);
         Raise(new TodoDone(this, act, "open"));
         if (Indicators.Any(i => i.Figure is null)) Raise(Todo.For(this, "mark", AidModule.Appraise, "为考核表“{0}”评分", [Title], $"/aid/appraisals/{Id}", null, act));
@@ -115,11 +122,18 @@ public sealed class AppraisalSheet : SteppedRecord<AppraisalState>, INamed
         Marks = [.. Marks.Where(m => m.UnionId != union.Id || m.Indicator != indicator), new(union.Id, indicator, (int)(points * 10), act.Reason!.Trim())];
     }
 
+    /// <summary>Why the result cannot be published on that day; null when it can.</summary>
     /// <param name="scores">Of every union for every indicator, as it stands now.</param>
+    public RuleViolation? InTheWayOfClosing(IReadOnlyList<Score?> scores, DateOnly on)
+    {
+        var missing = scores.Count(s => s is null);
+        if (missing > 0) return new("appraisal.missing", "还有 {0} 项没有评分，评完才能公布", null, missing);
+        return on > Period.To ? null : new("appraisal.year_not_over", "{0} 年度还没有结束，次年才能公布结果", null, Year);
+    }
+
     public void Close(IReadOnlyList<Score?> scores, Act act)
     {
-        if (scores.Count(s => s is null) is var missing and > 0) throw new RuleViolation("appraisal.missing", "还有 {0} 项没有评分，评完才能公布", null, missing);
-        if (act.On <= Period.To && act.On.Year == Year) throw new RuleViolation("appraisal.year_not_over", "{0} 年度还没有结束，次年才能公布结果", null, Year);
+        if (InTheWayOfClosing(scores, act.On) is { } refusal) throw refusal;
         Take("close", act);
         Raise(new TodoDone(this, act));
         Scores = [.. scores.OfType<Score>()];

@@ -28,12 +28,18 @@ public sealed class StoreDesk(Db db, Reach reach, Vault vault, LedgerBook ledger
     public async Task Close(Store store, string? reason, CancellationToken cancellationToken)
     {
         await Wait(store.Id, cancellationToken);
-        var stocks = await db.Set<Stock>().Where(s => s.StoreId == store.Id).ToListAsync(cancellationToken);
-        foreach (var stock in stocks)
-            if (await ledger.Balance(stock.PiecesId, cancellationToken) is { Amount: > 0 }) throw new RuleViolation("goods.store_not_empty", "“{0}”里还有物品，请先发完或盘点后再停用", null, store.Name);
-        Guid[] ids = [.. stocks.SelectMany(s => s.Accounts)];
+        if (await InTheWayOfClosing(store, cancellationToken) is { } refusal) throw refusal;
+        Guid[] ids = [.. (await db.Set<Stock>().Where(s => s.StoreId == store.Id).ToListAsync(cancellationToken)).SelectMany(s => s.Accounts)];
         store.Close(await db.Set<LedgerAccount>().Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), reach.Act(reason));
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Why the store cannot be closed now; null when it can.</summary>
+    public async Task<RuleViolation?> InTheWayOfClosing(Store store, CancellationToken cancellationToken)
+    {
+        foreach (var pieces in await db.Set<Stock>().Where(s => s.StoreId == store.Id).Select(s => s.PiecesId).ToListAsync(cancellationToken))
+            if (await ledger.Balance(pieces, cancellationToken) is { Amount: > 0 }) return new("goods.store_not_empty", "“{0}”里还有物品，请先发完或盘点后再停用", null, store.Name);
+        return null;
     }
 
     public async Task<Article> Describe(string union, string name, string unit, string? value, CancellationToken cancellationToken)

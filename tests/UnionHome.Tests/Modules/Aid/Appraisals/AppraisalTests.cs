@@ -36,6 +36,7 @@ public sealed class AppraisalTests
         Assert.Equal("steps.reason_missing", (await Refused(() => Desk(reviewer).Give(sheet, first, 1, 5, " ", default))).Code);
         await Desk(reviewer).Give(sheet, first, 1, 35.5m, "抽查十户，九户属实", default);
         aid.Clock.Advance(TimeSpan.FromDays(320));
+        Assert.Equal("appraisal.missing", sheet.InTheWayOfClosing(await Desk(leader).Scores(sheet, default), aid.Today)!.Code);
         Assert.Equal("appraisal.missing", (await Refused(() => Desk(leader).Close(sheet, default))).Code);
         await Desk(reviewer).Give(sheet, second, 1, 40, "全部属实", default);
 

@@ -12,6 +12,15 @@ public sealed class ClosingModel(Db db, Reach reach, StoreDesk desk, Texts texts
 {
     public override string Address => $"/funds/goods/stores/{Id}";
 
+    /// <summary>Told before anyone presses the button.</summary>
+    public RuleViolation? InTheWay { get; private set; }
+
+    public override async Task Load(CancellationToken cancellationToken)
+    {
+        await base.Load(cancellationToken);
+        InTheWay = await desk.InTheWayOfClosing(Record, cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await desk.Close(await Expected(cancellationToken), Reason, cancellationToken);
