@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -87,15 +88,18 @@ public sealed class Vault(KeyRing ring)
     /// <summary>Each part with its length before it, so that no two lists of parts make the same bytes.</summary>
     private static byte[] Bytes(params ReadOnlySpan<string> parts)
     {
-        var bytes = new List<byte>();
+        var length = 0;
+        foreach (var part in parts) length += sizeof(int) + Encoding.UTF8.GetByteCount(part);
+        var bytes = new byte[length];
+        var rest = bytes.AsSpan();
         foreach (var part in parts)
         {
-            var text = Encoding.UTF8.GetBytes(part);
-            bytes.AddRange(BitConverter.GetBytes(text.Length));
-            bytes.AddRange(text);
+            var written = Encoding.UTF8.GetBytes(part, rest[sizeof(int)..]);
+            BinaryPrimitives.WriteInt32LittleEndian(rest, written);
+            rest = rest[(sizeof(int) + written)..];
         }
 
-        return [.. bytes];
+        return bytes;
     }
 
     internal static SealPlace PlaceOf(Record record, string property) => new(PersonalOf(record, property).Name, record.Id);

@@ -12,6 +12,7 @@ public sealed class KeyRing
     private readonly TimeProvider clock;
     private readonly Lock gate = new();
     private Dictionary<string, RingKey> keys = [];
+    private Dictionary<KeyPurpose, RingKey> newest = [];
     private DateTimeOffset read = DateTimeOffset.MinValue;
 
     public KeyRing(string folder, TimeProvider clock)
@@ -55,8 +56,14 @@ public sealed class KeyRing
     public IReadOnlyList<(string Id, KeyPurpose Purpose, string Suite, DateTimeOffset Created)> List() =>
         [.. Keys().OrderBy(k => k.Created).Select(k => (k.Id, k.Purpose, k.Suite, k.Created))];
 
-    private RingKey? Newest(KeyPurpose purpose) =>
-        Keys().Where(k => k.Purpose == purpose).OrderBy(k => k.Created).ThenBy(k => k.Id, StringComparer.Ordinal).LastOrDefault();
+    private RingKey? Newest(KeyPurpose purpose)
+    {
+        lock (gate)
+        {
+            Keys();
+            return newest.GetValueOrDefault(purpose);
+        }
+    }
 
     /// <summary>
     /// Two nodes that start together on an empty folder must not each begin with a key of their own, so the first keys are made under a
@@ -130,6 +137,7 @@ public sealed class KeyRing
     private void Read()
     {
         keys = Directory.EnumerateFiles(Folder, "*.key").Select(f => RingKey.FromFile(File.ReadAllText(f))).ToDictionary(k => k.Id, StringComparer.Ordinal);
+        newest = keys.Values.GroupBy(k => k.Purpose).ToDictionary(g => g.Key, g => g.OrderBy(k => k.Created).ThenBy(k => k.Id, StringComparer.Ordinal).Last());
         read = clock.GetUtcNow();
     }
 }

@@ -14,49 +14,57 @@ namespace UnionHome.Modules.Aid.Checks;
 /// <summary>A grant that was paid although it was not due any more.</summary>
 public sealed record Overpaid(Guid GrantId, DateOnly PaidOn, Money Kept);
 
-/// <summary>Matches lists of other offices with filed households by blind index: whoever is on no file leaves no trace.</summary>
-public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk files, IPayments payments)
-{
-    private const int Together = 1000;
+/// <summary>Somebody of a household's file who stands on a list.</summary>
+public sealed record CheckHit(HardshipFile File, Kinship Who, string WhoIndex, CheckSheetRow Row);
 
+/// <summary>Matches lists of other offices with filed households by blind index: whoever is on no file leaves no trace.</summary>
+public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk desk, IPayments payments)
+{
     /// <returns>How many rows were looked at, how many households were found, and how many of those were known already.</returns>
     public async Task<(int Rows, int Found, int Known)> Match(CheckKind source, IReadOnlyList<CheckSheetRow> rows, CancellationToken cancellationToken)
     {
-        var act = reach.Act();
-        var (found, known) = (0, 0);
+        var hits = await Find(rows, cancellationToken);
+        var found = await Record(source, hits, cancellationToken);
+        return (rows.Count, found, hits.Count - found);
+    }
+
+    /// <summary>Who of those listed belongs to the household of a file that stands, anywhere that the one who asks may verify.</summary>
+    public async Task<IReadOnlyList<CheckHit>> Find(IReadOnlyList<CheckSheetRow> rows, CancellationToken cancellationToken)
+    {
+        var listed = rows.ToLookup(r => vault.Index(Person.IdNumberIndex, r.Number.Whole));
+        var indexes = listed.Select(l => l.Key).ToList();
         var standing = (await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.Verify, cancellationToken)).Where(f => f.State == FileState.Active);
+
+        // One parameter for all of them, which each database reads as a table.
+        var members = await (from m in db.Set<HouseholdMember>().AsNoTracking()
+                             join f in standing on m.FileId equals f.Id
+                             where m.IdIndex != null && EF.Parameter(indexes).Contains(m.IdIndex)
+                             select new { m.IdIndex, m.Kinship, File = f }).ToListAsync(cancellationToken);
+        return [.. members.SelectMany(m => listed[m.IdIndex!].DistinctBy(r => r.Since).Select(r => new CheckHit(m.File, m.Kinship, m.IdIndex!, r)))];
+    }
+
+    /// <summary>A finding for each that no earlier list of the same kind has told.</summary>
+    private async Task<int> Record(CheckKind source, IReadOnlyList<CheckHit> hits, CancellationToken cancellationToken)
+    {
+        var act = reach.Act();
+        var files = hits.Select(h => h.File.Id).Distinct().ToList();
+        var known = (await db.Set<CheckFinding>().Where(c => EF.Parameter(files).Contains(c.FileId) && c.Source == source).Select(c => new { c.FileId, c.WhoIndex, c.Since }).ToListAsync(cancellationToken)).ToHashSet();
         var reviews = new Dictionary<string, (string Centre, DateOnly Due)>();
-        foreach (var asked in rows.GroupBy(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).Chunk(Together))
+        var found = 0;
+        foreach (var hit in hits.Where(h => known.Add(new { FileId = h.File.Id, h.WhoIndex, h.Row.Since })))
         {
-            var named = asked.ToDictionary(g => g.Key, g => g.DistinctBy(r => r.Since).ToList());
-            var indexes = named.Keys.ToList();
-            var hits = await (from m in db.Set<HouseholdMember>().AsNoTracking()
-                              join f in standing on m.FileId equals f.Id
-                              where m.IdIndex != null && indexes.Contains(m.IdIndex)
-                              select new { m.IdIndex, m.Kinship, File = f }).ToListAsync(cancellationToken);
-            var fileIds = hits.Select(h => h.File.Id).Distinct().ToList();
-            var before = (await db.Set<CheckFinding>().Where(c => fileIds.Contains(c.FileId) && c.Source == source).Select(c => new { c.FileId, c.WhoIndex, c.Since }).ToListAsync(cancellationToken)).ToHashSet();
-            foreach (var (hit, row) in hits.SelectMany(h => named[h.IdIndex!].Select(r => (h, r))))
+            if (!reviews.TryGetValue(hit.File.Path, out var review))
             {
-                if (!before.Add(new { FileId = hit.File.Id, WhoIndex = hit.IdIndex!, row.Since }))
-                {
-                    known++;
-                    continue;
-                }
-
-                if (!reviews.TryGetValue(hit.File.Path, out var review))
-                {
-                    var centre = (await files.Centre(hit.File, cancellationToken)).Path;
-                    reviews[hit.File.Path] = review = (centre, await files.Due(centre, cancellationToken));
-                }
-
-                db.Add(CheckFinding.Of(hit.File, hit.Kinship, hit.IdIndex!, source, row.Since, row.Detail, review.Centre, review.Due, vault, act));
-                found++;
+                var centre = (await desk.Centre(hit.File, cancellationToken)).Path;
+                reviews[hit.File.Path] = review = (centre, await desk.Due(centre, cancellationToken));
             }
+
+            db.Add(CheckFinding.Of(hit, source, review.Centre, review.Due, vault, act));
+            found++;
         }
 
         await Save(cancellationToken);
-        return (rows.Count, found, known);
+        return found;
     }
 
     /// <summary>What the household was paid from the month on in which it was not due any more: what may have to be taken back.</summary>
@@ -72,8 +80,8 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk file
 
     public async Task Uphold(CheckFinding finding, string? reason, CancellationToken cancellationToken)
     {
-        var centre = (await files.Centre(await db.Set<HardshipFile>().SingleAsync(f => f.Id == finding.FileId, cancellationToken), cancellationToken)).Path;
-        finding.Uphold(centre, await files.Due(centre, cancellationToken), reach.Act(reason));
+        var centre = (await desk.Centre(await db.Set<HardshipFile>().SingleAsync(f => f.Id == finding.FileId, cancellationToken), cancellationToken)).Path;
+        finding.Uphold(centre, await desk.Due(centre, cancellationToken), reach.Act(reason));
         await db.SaveChangesAsync(cancellationToken);
     }
 

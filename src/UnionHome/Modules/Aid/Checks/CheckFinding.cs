@@ -65,15 +65,16 @@ public sealed class CheckFinding : SteppedRecord<FindingState>
     public DateOnly StopsFrom => new DateOnly(Since.Year, Since.Month, 1).AddMonths(1);
 
     /// <param name="centre">Where the reviewers sit who look into it.</param>
-    internal static CheckFinding Of(HardshipFile file, Kinship who, string whoIndex, CheckKind source, DateOnly since, string? detail, string centre, DateOnly dueOn, Vault vault, Act act)
+    internal static CheckFinding Of(CheckHit hit, CheckKind source, string centre, DateOnly dueOn, Vault vault, Act act)
     {
+        var (file, since, detail) = (hit.File, hit.Row.Since, hit.Row.Detail);
         if (since > act.On) throw new RuleViolation("checks.ahead", "日期不能晚于今天", nameof(Since));
         var finding = new CheckFinding
         {
             Id = Guid.CreateVersion7(act.At),
             FileId = file.Id,
-            Who = who,
-            WhoIndex = whoIndex,
+            Who = hit.Who,
+            WhoIndex = hit.WhoIndex,
             Source = source,
             Since = since,
             FoundOn = act.On,

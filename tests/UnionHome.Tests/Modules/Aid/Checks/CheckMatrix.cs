@@ -21,7 +21,7 @@ internal sealed class CheckMatrix : IMatrixPart
         var vault = host.Services.GetRequiredService<Vault>();
         var person = Persons.Make(union, ++number, vault, $"{name}在册户");
         var file = StandingFiles.Of(union, union, person, Persons.Number(number), HardshipCategory.Deep, number, vault, act.At, out var members);
-        var finding = CheckFinding.Of(file, Kinship.Holder, $"{union.Code}-index", CheckKind.Car, act.On, $"{name}车辆登记", union.Path, act.On, vault, act);
+        var finding = CheckFinding.Of(new(file, Kinship.Holder, $"{union.Code}-index", new() { Since = act.On, Detail = $"{name}车辆登记" }), CheckKind.Car, union.Path, act.On, vault, act);
         db.AddRange(person, file, finding);
         db.AddRange(members);
         await db.SaveChangesAsync();
