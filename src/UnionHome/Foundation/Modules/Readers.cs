@@ -13,6 +13,7 @@ public static class Readers
     public static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddScoped<RuleBook>()
         .AddScoped<CalendarBook>()
+        .AddScoped<Deadlines>()
         .AddScoped<LedgerBook>()
         .AddScoped<TodoList>()
         .AddScoped<NoticeBox>()

@@ -99,7 +99,8 @@ public sealed class Return : SteppedRecord<ReturnState>
         }
     }
 
-    public void Submit(Act act)
+    /// <param name="dueOn">By when the level above should have looked at it.</param>
+    public void Submit(DateOnly dueOn, Act act)
     {
         if (To > act.On)
             throw new RuleViolation("returns.period_not_over", "所属期间到 {0} 才结束，结束后才能提交", "To", To.Iso());
@@ -107,24 +108,24 @@ public sealed class Return : SteppedRecord<ReturnState>
         Take("submit", act);
         (SubmittedBy, SubmittedAt) = (act.UserId, act.At);
         Raise(new TodoDone(this, act));
-        Raise(Todo.For(this, "review", ReturnsModule.Accept, "审核填报：{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}/review", act.On.AddDays(7), act, LevelAbove(Path)));
+        Raise(Todo.For(this, "review", ReturnsModule.Accept, "审核填报：{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}/review", dueOn, act, LevelAbove(Path)));
     }
 
-    public void SendBack(Act act)
+    public void SendBack(DateOnly dueOn, Act act)
     {
         Take("send-back", act);
         Raise(new TodoDone(this, act));
-        Raise(Todo.For(this, "amend", ReturnsModule.Fill, "填报被退回，请修改后重新提交：{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}", act.On.AddDays(7), act));
+        Raise(Todo.For(this, "amend", ReturnsModule.Fill, "填报被退回，请修改后重新提交：{0} 至 {1}", [From.Iso(), To.Iso()], $"/returns/{Id}", dueOn, act));
     }
 
     /// <summary>The level above asks for it (催报): the union gets a to-do, those who fill in returns there a message.</summary>
-    public void Remind(Act act)
+    public void Remind(DateOnly dueOn, Act act)
     {
         if (!IsOpen) throw new RuleViolation("returns.nothing_to_remind", "该填报已提交，无需催报");
         IReadOnlyList<string> period = [From.Iso(), To.Iso()];
         Raise(StepTaken.Of(this, "remind", State.ToString(), State.ToString(), act));
         Raise(new TodoDone(this, act, "fill"));
-        Raise(Todo.For(this, "fill", ReturnsModule.Fill, "请填报 {0} 至 {1} 的数据", period, $"/returns/{Id}", act.On.AddDays(7), act));
+        Raise(Todo.For(this, "fill", ReturnsModule.Fill, "请填报 {0} 至 {1} 的数据", period, $"/returns/{Id}", dueOn, act));
         Raise(new NoticeToHolders(ReturnsModule.Fill, Path, "return.reminder", "上级工会催报 {0} 至 {1} 的数据", period, $"/returns/{Id}", act, OnlyAt: true));
     }
 

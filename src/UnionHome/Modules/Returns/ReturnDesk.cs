@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Calendar;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Steps;
@@ -8,7 +9,7 @@ using UnionHome.Foundation.Tree;
 namespace UnionHome.Modules.Returns;
 
 /// <summary>The steps of returns in which other records take part, the same for pages and API: each saves in one transaction.</summary>
-public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
+public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks, Deadlines deadlines)
 {
     /// <summary>The figures that the union told last.</summary>
     public const string LastSheet = "last";
@@ -41,9 +42,11 @@ public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
         var act = reach.Act();
         var asked = await Open(union.Id, period, cancellationToken) ?? await Draft(union, period, "", LastSheet, act, cancellationToken);
         if (!asked.IsOpen) return;
-        asked.Remind(act);
+        asked.Remind(await Due(union.Path, cancellationToken), act);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private Task<DateOnly> Due(string path, CancellationToken cancellationToken) => deadlines.Of(ReturnsModule.StepDays, path, cancellationToken);
 
     private Task<Return?> Open(Guid union, Period period, CancellationToken cancellationToken) =>
         db.Set<Return>().OrderByDescending(r => r.Id).FirstOrDefaultAsync(
@@ -78,7 +81,7 @@ public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
     {
         var problems = await checks.Problems(of, cancellationToken);
         if (problems.Count > 0) return problems;
-        of.Submit(reach.Act());
+        of.Submit(await Due(Return.LevelAbove(of.Path), cancellationToken), reach.Act());
         await db.SaveChangesAsync(cancellationToken);
         return [];
     }
@@ -97,7 +100,7 @@ public sealed class ReturnDesk(Db db, Reach reach, ReturnChecks checks)
     public async Task SendBack(Return of, string? reason, CancellationToken cancellationToken)
     {
         await RefuseFromBelow(of, cancellationToken);
-        of.SendBack(reach.Act(reason));
+        of.SendBack(await Due(of.Path, cancellationToken), reach.Act(reason));
         await db.SaveChangesAsync(cancellationToken);
     }
 

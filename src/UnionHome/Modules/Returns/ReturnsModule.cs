@@ -11,6 +11,7 @@ internal sealed class ReturnsModule : IModule
     public const string View = "returns.view";
     public const string Fill = "returns.fill";
     public const string Accept = "returns.accept";
+    public const string StepDays = "returns.step_days";
 
     public IEnumerable<Permission> Permissions =>
     [
@@ -27,6 +28,10 @@ internal sealed class ReturnsModule : IModule
             Unit = "%",
             Least = 1,
             Most = 1000,
+        },
+        new(StepDays, "填报各环节期限", RuleKind.Number, "5", new(2014, 1, 1), "统计工作惯例：催报、审核和修改各给一周", RuleBasis.Practice)
+        {
+            Meaning = "填报的审核、退回后的修改和催报后的填写，每个环节应在多少个工作日内办完。", Unit = "工作日", Reach = RuleReach.County, Least = 1, Most = 60,
         },
     ];
 

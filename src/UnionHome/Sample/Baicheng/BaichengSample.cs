@@ -70,7 +70,7 @@ public sealed class BaichengSample : ISample
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var told in returns) told.Submit(drafted with { At = drafted.At.AddMilliseconds(1) });
+        foreach (var told in returns) told.Submit(drafted.On, drafted with { At = drafted.At.AddMilliseconds(1) });
         await db.SaveChangesAsync(cancellationToken);
         foreach (var told in returns) told.Accept(drafted with { At = drafted.At.AddMilliseconds(2) });
         await db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
+using UnionHome.Foundation.Calendar;
+using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Notices;
 using UnionHome.Foundation.Rules;
@@ -277,6 +279,8 @@ public sealed class ReturnPagesTests
         await using var db = filing.Host.Open();
         var asked = await db.Set<Return>().SingleAsync(r => r.OrganisationId == filing.County.Id);
         Assert.Equal(["fill"], await Waiting(filing, asked.Id));
+        var due = (await new CalendarBook(db).WorkingDays()).Add(filing.Host.Clock.GetUtcNow().ToChinaDate(), 5);
+        Assert.Equal(due, await db.Set<Todo>().Where(t => t.AboutId == asked.Id && t.SettledAt == null).Select(t => t.DueOn).SingleAsync());
         Assert.Equal(2, await db.Set<Notice>().CountAsync(n => n.Kind == "return.reminder"));
         await filing.Clerk.PostForm($"/returns/{asked.Id}/edit", new() { ["Added"] = Filing.Files });
         await filing.Type(asked.Id, (Filing.Files, "5"));

@@ -42,7 +42,7 @@ public sealed class ReturnTests
 
         var correction = first.Correct(county, Clerk);
         correction.Write([Told(Files, "3800", "exact"), Told(Visits, "90", "exact")]);
-        correction.Submit(Clerk);
+        correction.Submit(Clerk.On, Clerk);
         db.Add(correction);
         await db.SaveChangesAsync();
         Assert.Equal(3771m, (await new FigureLedger(db).Total(Files, city.Id, Year, FigureSource.Reported)).Value);
@@ -72,9 +72,9 @@ public sealed class ReturnTests
     public void Sending_back_needs_a_reason_and_opens_the_sheet_again()
     {
         var of = Submitted(NewUnion());
-        Assert.Equal("steps.reason_missing", Assert.Throws<RuleViolation>(() => of.SendBack(Above)).Code);
+        Assert.Equal("steps.reason_missing", Assert.Throws<RuleViolation>(() => of.SendBack(Above.On, Above)).Code);
 
-        of.SendBack(Above with { Reason = "与台账不符" });
+        of.SendBack(Above.On, Above with { Reason = "与台账不符" });
         of.Write([Told(Files, "12", "exact")]);
 
         Assert.Equal(12, of.Lines.Single().Amount);
@@ -92,7 +92,7 @@ public sealed class ReturnTests
     {
         var of = new Return(NewUnion(), Period.Year(2026), "", Clerk);
         of.Write([Told(Files, "1", "exact")]);
-        Assert.Equal("returns.period_not_over", Assert.Throws<RuleViolation>(() => of.Submit(Clerk)).Code);
+        Assert.Equal("returns.period_not_over", Assert.Throws<RuleViolation>(() => of.Submit(Clerk.On, Clerk)).Code);
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class ReturnTests
     {
         var of = new Return(union, Year, "", Clerk);
         of.Write([Told(Files, "10", "exact")]);
-        of.Submit(Clerk);
+        of.Submit(Clerk.On, Clerk);
         return of;
     }
 
@@ -141,7 +141,7 @@ public sealed class ReturnTests
     {
         var of = new Return(union, Year, "", Clerk);
         of.Write([.. told.Select(t => Told(t.Figure, t.Value, t.Qualifier))]);
-        of.Submit(Clerk);
+        of.Submit(Clerk.On, Clerk);
         of.Accept(Above);
         db.Add(of);
         await db.SaveChangesAsync();

@@ -21,6 +21,7 @@ internal sealed class HardshipFileData : IEntityTypeConfiguration<HardshipFile>
 
         // The list: a subtree by state and kind, the next day first.
         table.HasIndex(f => new { f.State, f.Path });
+        table.HasIndex(f => new { f.State, f.Category, f.VisitedOn, f.Id, f.Path });
         table.HasIndex(f => new { f.DueOn, f.Id });
     }
 }

@@ -6,6 +6,7 @@ using UnionHome.Foundation.Modules;
 using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.NationalForms;
 
 namespace UnionHome.Modules.Aid.Hardship;
 
@@ -16,6 +17,7 @@ internal sealed class HardshipModule : IModule
     public const string Keep = "hardship.keep";
     public const string Verify = "hardship.verify";
     public const string Decide = "hardship.decide";
+    public const string Report = "hardship.report";
 
     public IEnumerable<Permission> Permissions =>
     [
@@ -23,15 +25,20 @@ internal sealed class HardshipModule : IModule
         new(Keep, "建立困难职工档案", Role.CaseOfficer, Role.GrassrootsChair),
         new(Verify, "核实困难职工档案", Role.Reviewer),
         new(Decide, "决定困难职工帮扶", Role.Leader),
+        new(Report, "按全国系统表样导出档案和救助，含完整号码", Role.CaseOfficer),
     ];
 
     public IEnumerable<RuleDefinition> Rules => HardshipRules.All;
 
-    public IEnumerable<MenuItem> Menu => [new("困难职工档案", "/Aid/Hardship/Index", "folder-heart", View, "帮扶", 40)];
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("困难职工档案", "/Aid/Hardship/Index", "folder-heart", View, "帮扶", 40),
+        new("全国系统表样", "/Aid/NationalForms/Index", "file-export", Report, "帮扶", 50),
+    ];
 
     public void Add(IServiceCollection services)
     {
-        services.AddScoped<HardshipDesk>().AddScoped<HardshipRerun>();
+        services.AddScoped<HardshipDesk>().AddScoped<HardshipRerun>().AddScoped<NationalFormDesk>();
         services.AddRecurring<FileCare>(FileCare.Interval);
         services.AddScoped<INoticedRecords, NoticedFiles>();
         services.AddAttachmentsOf(HardshipFile.Kind, View);
@@ -39,7 +46,11 @@ internal sealed class HardshipModule : IModule
         services.AddScoped<IFigureOrigins, FileOrigins>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) => HardshipApi.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        HardshipApi.Map(routes);
+        NationalFormsApi.Map(routes);
+    }
 }
 
 /// <summary>A figure of files leads to the file, for those who may see it; whose file it is, the public is not told.</summary>
