@@ -15,6 +15,9 @@ namespace UnionHome.Modules.Aid.NationalForms;
 /// <param name="File">None for a grant to somebody without a file.</param>
 internal sealed record NationalRow(Vault Vault, DateOnly Today, Organisation Union, Person Worker, HardshipFile? File, IReadOnlyList<ToldMember> Household)
 {
+    /// <summary>Which row of the sheet it is, from one.</summary>
+    public int Place { get; init; }
+
     public ToldMember? Member { get; init; }
 
     public (Grant Grant, AidProgramme Programme, GrantList List, PaymentStanding? Payment)? Aid { get; init; }
@@ -41,6 +44,7 @@ internal static class NationalFields
 {
     private static readonly NationalField[] Worker =
     [
+        new("序号", r => r.Place),
         new("姓名", r => r.Worker.Name, "职工姓名", "困难职工姓名", "户主姓名"),
         new("身份证号码", r => r.Number, "身份证号", "公民身份号码", "证件号码", "职工身份证号"),
         new("性别", r => r.Worker.Sex.Name()),

@@ -64,7 +64,7 @@ public sealed class NationalFormDesk(Db db, Reach reach, Vault vault, IPayments 
     {
         var values = form.Columns.Select(c => c.Field is { } field ? NationalFields.Find(form.Rows, field)!.Value : _ => c.Text).ToList();
         var found = form.Rows == NationalRows.Grants ? await GrantRows(asked, cancellationToken) : await FileRows(form.Rows, asked, cancellationToken);
-        return new("Sheet1", [.. form.Columns.Select(c => c.Heading)], found.Select(row => (IReadOnlyList<object?>)[.. values.Select(v => v(row))]));
+        return new("Sheet1", [.. form.Columns.Select(c => c.Heading)], found.Select((row, i) => (IReadOnlyList<object?>)[.. values.Select(v => v(row with { Place = i + 1 }))]));
     }
 
     private static List<string> Headings(SheetFile sheet)

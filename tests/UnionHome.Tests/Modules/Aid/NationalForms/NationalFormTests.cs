@@ -23,7 +23,7 @@ public sealed class NationalFormTests
 
         var form = await Desk(db, aid, aid.Officer).Take(aid.County.Code, NationalRows.Files, Sheet(["困难职工导入表"], FileHeadings), default);
 
-        Assert.Equal([null, "姓名", "身份证号码", "困难类别", "主要致困原因", "家庭人口", "家庭月人均收入", null], form.Columns.Select(c => c.Field));
+        Assert.Equal(["序号", "姓名", "身份证号码", "困难类别", "主要致困原因", "家庭人口", "家庭月人均收入", null], form.Columns.Select(c => c.Field));
         await Desk(db, aid, aid.Officer).Map(form, [.. form.Columns.Select(c => (c.Field, c.Heading == "行政区划代码" ? "220822" : null))], default);
         var again = await Desk(db, aid, aid.Officer).Take(aid.County.Code, NationalRows.Files, Sheet(["行政区划代码", "姓名", "民族"]), default);
         Assert.Equal(form.Id, again.Id);
@@ -49,7 +49,7 @@ public sealed class NationalFormTests
         var files = await Filled(NationalRows.Files, aid.Officer, FileHeadings);
         var grants = await Filled(NationalRows.Grants, aid.Officer, ["姓名", "身份证号码", "银行卡号", "救助类别", "金额", "到账日期", "到账情况"]);
 
-        Assert.Equal([null, "示例申1", Persons.Number(1).Whole, "深度困难", "患重特大疾病", 1, 83.33m, null], Assert.Single(files));
+        Assert.Equal([1, "示例申1", Persons.Number(1).Whole, "深度困难", "患重特大疾病", 1, 83.33m, null], Assert.Single(files));
         Assert.Equal(["示例申1", Persons.Number(1).Whole, AidWorld.Card(1).Whole, "生活救助", 500m, aid.Today, "已付"], Assert.Single(grants));
         Assert.Empty(await Filled(NationalRows.Files, elsewhere, FileHeadings, aid.County.Code));
         Assert.Empty(await Filled(NationalRows.Members, aid.Officer, ["姓名", "关系"]));
