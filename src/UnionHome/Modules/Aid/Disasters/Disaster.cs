@@ -38,6 +38,7 @@ public sealed class Disaster : SteppedRecord<DisasterState>, INamed
         .Step("survey", "开始核查", DisasterState.Registered, DisasterState.Surveying, AidModule.Keep)
         .Step("report", "上报灾情", [DisasterState.Registered, DisasterState.Surveying, DisasterState.Reported], DisasterState.Reported, AidModule.Keep)
         .Step("report-again", "续报灾情", DisasterState.Relieving, DisasterState.Relieving, AidModule.Keep)
+        .Step("report-late", "续报灾情", DisasterState.Rebuilding, DisasterState.Rebuilding, AidModule.Keep)
         .Step("relieve", "开始救助", [DisasterState.Surveying, DisasterState.Reported], DisasterState.Relieving, AidModule.Keep)
         .Step("rebuild", "组建重建帮扶队", [DisasterState.Surveying, DisasterState.Reported, DisasterState.Relieving], DisasterState.Rebuilding, AidModule.Keep)
         .Step("close", "办结灾情", [DisasterState.Surveying, DisasterState.Reported, DisasterState.Relieving, DisasterState.Rebuilding], DisasterState.Closed, AidModule.Keep)
@@ -106,6 +107,7 @@ public sealed class Disaster : SteppedRecord<DisasterState>, INamed
     internal DisasterReport Report(ReportSums sums, Money wanted, string? words, bool hasAbove, DateOnly readDueOn, Act act)
     {
         if (State == DisasterState.Relieving) Take("report-again", act);
+        else if (State == DisasterState.Rebuilding) Take("report-late", act);
         else Take("report", act);
         Reports++;
         Raise(new TodoDone(this, act, "report"));

@@ -26,7 +26,7 @@ public sealed class ReliefModel(Db db, Reach reach, DisasterDesk desk, ReliefDes
 
     protected override async Task Fill(CancellationToken cancellationToken)
     {
-        Households = await SurveyRow.Choices(Db, Reach, Id, cancellationToken);
+        Households = await SurveyRow.Choices(Db, Reach, Id, false, cancellationToken);
         Programmes = await relief.Programmes(Disaster.Path, ProgrammeGives.Money, cancellationToken);
         if (!HttpMethods.IsGet(Request.Method)) return;
         Input.Title = Texts["{0}救助 {1}", Disaster.Title, Reach.Act().On.Iso()];

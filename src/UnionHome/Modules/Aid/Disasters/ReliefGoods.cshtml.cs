@@ -30,7 +30,7 @@ public sealed class ReliefGoodsModel(Db db, Reach reach, DisasterDesk desk, Reli
 
     protected override async Task Fill(CancellationToken cancellationToken)
     {
-        Households = await SurveyRow.Choices(Db, Reach, Id, cancellationToken);
+        Households = await SurveyRow.Choices(Db, Reach, Id, false, cancellationToken);
         Programmes = await relief.Programmes(Disaster.Path, ProgrammeGives.Goods, cancellationToken);
         Articles = [.. (await goods.Stores(Disaster.Path, cancellationToken)).SelectMany(s => s.Goods.Select(g => new SelectListItem(Texts["{0}：{1}，可用 {2} {3}", s.Name, g.Name, g.Available, g.Unit], g.ArticleId.ToString()))).DistinctBy(i => i.Value)];
         if (!HttpMethods.IsGet(Request.Method)) return;

@@ -22,5 +22,5 @@ public sealed class ReportModel(Db db, Reach reach, DisasterDesk desk, Texts tex
 
     protected override async Task Fill(CancellationToken cancellationToken) => Last = (await Desk.Reports(Id, cancellationToken)).FirstOrDefault();
 
-    protected override Task<RuleViolation?> InTheWay(CancellationToken cancellationToken) => Task.FromResult(NotNow("report", "report-again"));
+    protected override Task<RuleViolation?> InTheWay(CancellationToken cancellationToken) => Task.FromResult(NotNow("report", "report-again", "report-late"));
 }

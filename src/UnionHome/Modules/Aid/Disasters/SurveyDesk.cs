@@ -26,6 +26,7 @@ public sealed class SurveyDesk(Db db, Reach reach, Vault vault, AttachmentDesk a
     /// <param name="union">Where the worker is; the union of the disaster when nothing was typed.</param>
     public async Task<DisasterSurvey> Survey(Guid disaster, string? union, ToldSurvey told, IReadOnlyList<IFormFile> photos, CancellationToken cancellationToken)
     {
+        if (photos.Count > MostPhotos) throw new RuleViolation("disasters.photos", "照片最多 {0} 张", "Photos", MostPhotos);
         var of = await Locked(disaster, cancellationToken);
         return await TakeIn(of, await UnionOf(of, union, cancellationToken), told, photos, null, null, cancellationToken);
     }
@@ -38,7 +39,6 @@ public sealed class SurveyDesk(Db db, Reach reach, Vault vault, AttachmentDesk a
     /// <param name="id">Made on the device from which it comes; null for one typed here.</param>
     internal async Task<DisasterSurvey> TakeIn(Disaster disaster, Organisation union, ToldSurvey told, IReadOnlyList<IFormFile> photos, Guid? id, string? mark, CancellationToken cancellationToken)
     {
-        if (photos.Count > MostPhotos) throw new RuleViolation("disasters.photos", "照片最多 {0} 张", "Photos", MostPhotos);
         await RefuseTwice(disaster.Id, told.Number, null, cancellationToken);
         var act = reach.Act();
         disaster.TakeIn(act);
@@ -82,7 +82,7 @@ public sealed class SurveyDesk(Db db, Reach reach, Vault vault, AttachmentDesk a
         var of = await Locked(disaster, cancellationToken);
         of.RefuseEnded();
         var (surveys, mistakes) = await Check(of, lines, cancellationToken);
-        if (mistakes.Count > 0) return (0, mistakes);
+        if (mistakes.Count > 0 || lines.Any(l => l.Value is null)) return (0, mistakes);
         of.TakeIn(reach.Act());
         db.AddRange(surveys);
         await db.SaveManyAsync(cancellationToken);

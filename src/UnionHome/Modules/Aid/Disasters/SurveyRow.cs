@@ -42,6 +42,9 @@ public sealed record SurveyFilter
 /// <summary>A surveyed household as a line of a list.</summary>
 public sealed record SurveyRow
 {
+    /// <summary>In one form: a form carries no more values.</summary>
+    public const int MostChosen = 1_000;
+
     /// <summary>Its sealed values are shown in part, by the page.</summary>
     public required DisasterSurvey Survey { get; init; }
 
@@ -58,11 +61,14 @@ public sealed record SurveyRow
     /// <summary>The worker has a hardship file, or stands in one, anywhere in the city.</summary>
     public bool HasFile { get; init; }
 
+    /// <summary>How badly the house is damaged, as a number: the database knows the damage by its name.</summary>
+    public int Severity { get; init; }
+
     /// <summary>On a list of grants or goods of the disaster that was neither refused nor withdrawn.</summary>
     public bool IsListed { get; init; }
 
     public static readonly Sorts<SurveyRow> Sorts = new Sorts<SurveyRow>(r => r.Id)
-        .By("housing", r => r.Survey.Housing, descending: true).By("loss", r => r.Survey.Loss, descending: true).By("name", r => r.Survey.Name).By("unit", r => r.Survey.Unit).By("union", r => r.UnionCode)
+        .By("housing", r => r.Severity, descending: true).By("loss", r => r.Survey.Loss, descending: true).By("name", r => r.Survey.Name).By("unit", r => r.Survey.Unit).By("union", r => r.UnionCode)
         .By("people", r => r.Survey.People, descending: true).By("surveyed", r => r.Survey.SurveyedOn, descending: true).By("due", r => r.Survey.VisitDueOn == null ? DateOnly.MaxValue : r.Survey.VisitDueOn);
 
     public string Union(bool english) => english && UnionEn.Length > 0 ? UnionEn : UnionZh;
@@ -108,6 +114,7 @@ public sealed record SurveyRow
             UnionZh = o.NameZh,
             UnionEn = o.NameEn,
             Team = t!.Name,
+            Severity = s.Housing == HousingDamage.Collapsed ? 3 : s.Housing == HousingDamage.Bad ? 2 : s.Housing == HousingDamage.Slight ? 1 : 0,
             HasFile = db.Set<HardshipFile>().Any(f => f.OpenPersonId != null && (db.Set<Person>().Any(p => p.Id == f.OpenPersonId && p.IdIndex == s.IdIndex) || db.Set<HouseholdMember>().Any(m => m.FileId == f.Id && m.IdIndex == s.IdIndex))),
             IsListed = (from p in db.Set<Person>()
                         where p.IdIndex == s.IdIndex
@@ -123,7 +130,11 @@ public sealed record SurveyRow
                         select line.Id).Any(),
         };
 
-    /// <summary>The households that may be put on a list or given to a team, the worst hit first.</summary>
-    public static async Task<List<SurveyRow>> Choices(Db db, Reach reach, Guid disaster, CancellationToken cancellationToken) =>
-        await Sorts.Apply(OfSurveys(db, await Surveys(db, reach, disaster, new(), cancellationToken)), null).Take(SurveySheetRow.Most).ToListAsync(cancellationToken);
+    /// <summary>The households that may be put on a list or given to a team: those on no list first, the worst hit before the others.</summary>
+    public static async Task<List<SurveyRow>> Choices(Db db, Reach reach, Guid disaster, bool withoutTeam, CancellationToken cancellationToken)
+    {
+        var surveys = await Surveys(db, reach, disaster, new(), cancellationToken);
+        if (withoutTeam) surveys = surveys.Where(s => s.TeamId == null);
+        return await OfSurveys(db, surveys).OrderBy(r => r.IsListed).ThenByDescending(r => r.Severity).ThenByDescending(r => r.Survey.Loss).ThenBy(r => r.Id).Take(MostChosen).ToListAsync(cancellationToken);
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Audit;
+using UnionHome.Foundation.Sheets;
 using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Sample.Lights;
 using UnionHome.Tests.Modules.People;
@@ -54,8 +55,10 @@ public sealed class DisasterPagesTests
         Assert.DoesNotContain("Whole", await reviewer.GetStringAsync($"{disaster}/households/export"), StringComparison.Ordinal);
         var led = await officer.PostForm($"{disaster}/households/export?housing=Bad", new() { ["Reason"] = "上门核对", ["Whole"] = "true" });
         Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(led.Headers.Location)).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync(led.Headers.Location)).StatusCode);
+        var address = new Uri(new Uri("http://localhost" + disaster + "/households/export"), led.Headers.Location!).PathAndQuery;
+        using (var sheet = SheetFile.Open(new MemoryStream(await officer.GetByteArrayAsync(address))))
+            Assert.Contains(sheet.Rows().SelectMany(r => r.Cells), c => c.Text == Persons.Number(1).Whole);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync(address)).StatusCode);
         Assert.Equal(1, await db.Set<AuditLine>().CountAsync(a => a.Action == "disasters.export_whole"));
     }
 

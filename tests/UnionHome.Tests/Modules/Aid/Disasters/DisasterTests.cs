@@ -74,6 +74,8 @@ public sealed class DisasterTests
         Assert.Equal((2, 3, 9, 5_400_00), (two.Number, two.Households, two.People, two.Loss.Fen));
         Assert.Equal((2, 7, 6_000_00), ((await db.Set<DisasterReport>().AsNoTracking().SingleAsync(r => r.Number == 1)).Households, one.People, one.Loss.Fen));
 
+        Assert.Equal([3, 1, 0], (await SurveyRow.Choices(db, Readers.Reach(db, aid.Officer, aid.Clock), disaster.Id, true, default)).Select(r => r.Severity));
+
         // Only the union above reads.
         await Assert.ThrowsAsync<NotFound>(() => flood.Disasters(db, aid.Officer).FindAbove(one.Id, default));
         var read = await flood.Disasters(db, flood.CityReader).FindAbove(one.Id, default);
@@ -159,7 +161,8 @@ public sealed class DisasterTests
         Assert.Equal("steps.not_open", (await Refused(() => flood.Teams(db, aid.Officer).Form(disaster, "一队", "队长", "队员", default))).Code);
         DisasterSurvey[] households = [await flood.Surveyed(db, disaster, flood.Household(1)), await flood.Surveyed(db, disaster, flood.Household(2)), await flood.Surveyed(db, disaster, flood.Household(3))];
         var (team, other) = (await flood.Teams(db, aid.Officer).Form(disaster, "一队", "队长甲", "队员乙、队员丙", default), await flood.Teams(db, aid.Officer).Form(disaster, "二队", "队长丁", "队员戊", default));
-        Assert.Equal(DisasterState.Rebuilding, disaster.State);
+        var late = await flood.Disasters(db, aid.Officer).Report(disaster, Money.Zero, "重建中", default);
+        Assert.Equal((1, 3, DisasterState.Rebuilding), (late.Number, late.Households, disaster.State));
         await flood.Teams(db, aid.Officer).Assign(team, [households[0].Id, households[1].Id], default);
         Assert.Equal("disasters.in_other_team", (await Refused(() => flood.Teams(db, aid.Officer).Assign(other, [households[0].Id], default))).Code);
         Assert.Equal("disasters.in_team", (await Refused(() => flood.Surveys(db, aid.Officer).Strike(households[0], "重复", default))).Code);
@@ -187,7 +190,7 @@ public sealed class DisasterTests
         await flood.Teams(db, aid.Officer).Close(other, default);
         await flood.Disasters(db, aid.Officer).Close(disaster, default);
         Assert.Equal("disasters.ended", (await Refused(() => flood.Surveyed(db, disaster, flood.Household(4)))).Code);
-        Assert.Equal(["create", "rebuild", "survey", "close"], (await db.Set<StepTaken>().Where(s => s.RecordId == disaster.Id).Select(s => s.Step).ToListAsync()).OrderBy(s => s == "close").ThenBy(s => s, StringComparer.Ordinal));
+        Assert.Equal(["create", "rebuild", "report-late", "survey", "close"], (await db.Set<StepTaken>().Where(s => s.RecordId == disaster.Id).Select(s => s.Step).ToListAsync()).OrderBy(s => s == "close").ThenBy(s => s, StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

@@ -27,5 +27,5 @@ public sealed class HouseholdsModel(Db db, Reach reach, TeamDesk desk, Texts tex
     }
 
     protected override async Task Fill(CancellationToken cancellationToken) =>
-        Choices = [.. (await SurveyRow.Choices(Db, Reach, Team.DisasterId, cancellationToken)).Where(r => r.Survey.TeamId is null)];
+        Choices = await SurveyRow.Choices(Db, Reach, Team.DisasterId, true, cancellationToken);
 }
