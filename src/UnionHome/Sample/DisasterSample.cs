@@ -61,7 +61,7 @@ internal sealed class DisasterSample : ISample
             var act = Later(1) with { At = Later(1).At.AddMinutes(i) };
             disaster.TakeIn(act);
             households.Add(DisasterSurvey.Of(disaster, worker.Union, new(
-                worker.Person.Name, IdNumber.Parse(vault.Open(worker.Person, nameof(Person.IdNumber), worker.Person.IdNumber!)), ExampleNumbers.Phone(7_100 + i), worker.Union.NameZh, found.People, 0, found.Injured, found.Housing,
+                worker.Person.Name, IdNumber.Parse(vault.Open(worker.Person, nameof(Person.IdNumber), worker.Person.IdNumber!)), ExampleNumbers.Phone(7_100 + i), worker.Union.NameZh.Replace("工会", "", StringComparison.Ordinal), found.People, 0, found.Injured, found.Housing,
                 Money.OfYuan(found.Loss), found.Needs, i == 0 ? "全家暂住亲戚家，老人需要常用药（示例）" : null, act.On, "核查人甲（示例）、核查人乙（示例）"), vault, act));
         }
 

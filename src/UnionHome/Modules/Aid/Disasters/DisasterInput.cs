@@ -169,6 +169,9 @@ public sealed record ReliefGoodsInput
     [Display(Name = "发放单名称"), Required(ErrorMessage = "请填写发放单名称"), StringLength(HandOut.LongestTitle)]
     public string Title { get; set; } = "";
 
+    [Display(Name = "仓库"), Required(ErrorMessage = "请选择仓库")]
+    public Guid? Store { get; set; }
+
     [Display(Name = "物品"), Required(ErrorMessage = "请选择物品")]
     public Guid? Article { get; set; }
 
@@ -190,7 +193,7 @@ public sealed record TeamInput
 }
 
 /// <summary>A visit of a team as typed.</summary>
-public sealed record TeamVisitInput
+public record TeamVisitInput
 {
     [Display(Name = "回访日期"), Required(ErrorMessage = "请填写回访日期")]
     public DateOnly? On { get; set; }
@@ -208,4 +211,11 @@ public sealed record TeamVisitInput
     public DateOnly? NextOn { get; set; }
 
     public ToldTeamVisit Read() => new(On!.Value, Visitors, Found, IsDone, NextOn);
+}
+
+/// <summary>The same with the household, which a program names in the address.</summary>
+public sealed record HouseholdVisitInput : TeamVisitInput
+{
+    [Display(Name = "受灾户"), Required(ErrorMessage = "请选择一户")]
+    public Guid? Household { get; set; }
 }

@@ -14,11 +14,7 @@ internal static class DisastersApi
 
     public sealed record AnswerBody(string? Answer, int? Version);
 
-    public sealed record ReportBody(string? Wanted, string? Words, int? Version);
-
     public sealed record HouseholdsBody(IReadOnlyList<Guid>? Households, int? Version);
-
-    public sealed record ReleaseBody(string? Reason, int? Version);
 
     public sealed record ReportAnswer(Guid Id, int Number, DateTimeOffset At, ReportState State, int Households, int People, int Dead, int Injured, int Collapsed, int BadlyDamaged, long Loss, long Wanted, string Words, string Answer, int Version)
     {
@@ -66,8 +62,8 @@ internal static class DisastersApi
             Take(reach, desk, id, version, d => desk.Describe(d, Shape.Check(body).Read(), ct), ct));
         keep.MapPost("/{id:guid}/withdrawal", (Guid id, ReasonBody body, Reach reach, DisasterDesk desk, CancellationToken ct) =>
             Take(reach, desk, id, body.Version, d => desk.Withdraw(d, body.Reason, ct), ct));
-        keep.MapPost("/{id:guid}/report", (Guid id, ReportBody body, Reach reach, DisasterDesk desk, CancellationToken ct) =>
-            Take(reach, desk, id, body.Version, d => desk.Report(d, new ReportInput { Wanted = body.Wanted }.Sum(), body.Words, ct), ct));
+        keep.MapPost("/{id:guid}/report", (Guid id, int? version, ReportInput body, Reach reach, DisasterDesk desk, CancellationToken ct) =>
+            Take(reach, desk, id, version, d => desk.Report(d, Shape.Check(body).Sum(), body.Words, ct), ct));
         keep.MapPost("/{id:guid}/closing", (Guid id, VersionBody body, Reach reach, DisasterDesk desk, CancellationToken ct) =>
             Take(reach, desk, id, body.Version, d => desk.Close(d, ct), ct));
         keep.MapPost("/{id:guid}/households", async (Guid id, NewSurveyInput body, Reach reach, SurveyDesk surveys, CancellationToken ct) =>
@@ -83,7 +79,7 @@ internal static class DisastersApi
         });
         keep.MapPost("/{id:guid}/relief/goods", async (Guid id, int? version, ReliefGoodsInput body, Reach reach, ReliefDesk relief, CancellationToken ct) =>
         {
-            var list = await relief.IntoHandOut(await Known(reach, id, version, ct), Shape.Check(body).Households ?? [], body.Programme, body.Article!.Value, body.Quantity!.Value, body.Title, ct);
+            var list = await relief.IntoHandOut(await Known(reach, id, version, ct), Shape.Check(body).Households ?? [], body.Programme, body.Store!.Value, body.Article!.Value, body.Quantity!.Value, body.Title, ct);
             return TypedResults.Created($"/api/aid/hand-outs/{list.Id}", new ListAnswer(list.Id, list.Title, list.Households));
         });
         keep.MapPut("/households/{id:guid}", (Guid id, int? version, SurveyCorrectionInput body, Reach reach, SurveyDesk surveys, CancellationToken ct) =>
@@ -99,7 +95,7 @@ internal static class DisastersApi
             Team(reach, id, version, t => teams.Describe(t, Shape.Check(body).Name, body.Leader, body.Members, ct), ct));
         keep.MapPost("/teams/{id:guid}/households", (Guid id, HouseholdsBody body, Reach reach, TeamDesk teams, CancellationToken ct) =>
             Team(reach, id, body.Version, t => teams.Assign(t, body.Households ?? [], ct), ct));
-        keep.MapPost("/teams/{id:guid}/households/{household:guid}/release", (Guid id, Guid household, ReleaseBody body, Reach reach, TeamDesk teams, CancellationToken ct) =>
+        keep.MapPost("/teams/{id:guid}/households/{household:guid}/release", (Guid id, Guid household, ReasonBody body, Reach reach, TeamDesk teams, CancellationToken ct) =>
             Team(reach, id, body.Version, t => teams.Release(t, household, body.Reason, ct), ct));
         keep.MapPost("/teams/{id:guid}/households/{household:guid}/visit", (Guid id, Guid household, int? version, TeamVisitInput body, Reach reach, TeamDesk teams, CancellationToken ct) =>
             Team(reach, id, version, t => teams.Visit(t, household, Shape.Check(body).Read(), ct), ct));

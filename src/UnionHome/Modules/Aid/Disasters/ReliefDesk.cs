@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Attachments;
 using UnionHome.Foundation.Data;
-using UnionHome.Foundation.Goods;
 using UnionHome.Foundation.Payments;
 using UnionHome.Modules.Aid.Grants;
 using UnionHome.Modules.Aid.HandOuts;
@@ -12,7 +11,7 @@ using UnionHome.Modules.People;
 namespace UnionHome.Modules.Aid.Disasters;
 
 /// <summary>Puts surveyed households on lists of money and goods; from there on they go the way of every list.</summary>
-public sealed class ReliefDesk(Db db, Reach reach, SurveyDesk surveys, GrantDesk grants, HandOutDesk handOuts, IGoods goods)
+public sealed class ReliefDesk(Db db, Reach reach, SurveyDesk surveys, GrantDesk grants, HandOutDesk handOuts)
 {
     /// <summary>The open disaster programmes for the union, those of money or those of goods.</summary>
     public async Task<IReadOnlyList<AidProgramme>> Programmes(string path, ProgrammeGives gives, CancellationToken cancellationToken) =>
@@ -33,13 +32,12 @@ public sealed class ReliefDesk(Db db, Reach reach, SurveyDesk surveys, GrantDesk
     }
 
     /// <summary>Draws up a hand-out list on which each of these households gets the same.</summary>
-    public async Task<HandOut> IntoHandOut(Disaster disaster, IReadOnlyCollection<Guid> chosen, Guid? programme, Guid article, long quantity, string title, CancellationToken cancellationToken)
+    public async Task<HandOut> IntoHandOut(Disaster disaster, IReadOnlyCollection<Guid> chosen, Guid? programme, Guid store, Guid article, long quantity, string title, CancellationToken cancellationToken)
     {
         var households = await Chosen(disaster, chosen, cancellationToken);
         if (programme is { } id && (await Programmes(disaster.Path, ProgrammeGives.Goods, cancellationToken)).All(p => p.Id != id)) throw Unknown();
-        var store = (await goods.Stores(disaster.Path, cancellationToken)).FirstOrDefault(s => s.Goods.Any(g => g.ArticleId == article)) ?? throw new RuleViolation("hand_outs.unknown_article", "请选择仓库里的一种物品", "Article");
         disaster.Relieve(reach.Act());
-        var list = await handOuts.Draw(await CodeOf(disaster, cancellationToken), programme, store.Id, title, cancellationToken);
+        var list = await handOuts.Draw(await CodeOf(disaster, cancellationToken), programme, store, title, cancellationToken);
         list.For(disaster);
         await handOuts.AddHouseholds(list, [.. households.Select(h => h.Struck)], article, quantity, cancellationToken);
         return list;

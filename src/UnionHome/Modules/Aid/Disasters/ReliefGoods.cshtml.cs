@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Goods;
@@ -19,11 +18,17 @@ public sealed class ReliefGoodsModel(Db db, Reach reach, DisasterDesk desk, Reli
 
     public IReadOnlyList<AidProgramme> Programmes { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Articles { get; private set; } = [];
+    /// <summary>Out of which store; the union's own when none is asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "store")]
+    public Guid? Asked { get; set; }
+
+    public IReadOnlyList<StoreOnOffer> Stores { get; private set; } = [];
+
+    public StoreOnOffer? Store { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var list = await relief.IntoHandOut(await Expected(cancellationToken), Input.Households, Input.Programme, Input.Article!.Value, Input.Quantity!.Value, Input.Title, cancellationToken);
+        var list = await relief.IntoHandOut(await Expected(cancellationToken), Input.Households, Input.Programme, Input.Store!.Value, Input.Article!.Value, Input.Quantity!.Value, Input.Title, cancellationToken);
         TempData["Done"] = Texts["{0} 户已列入发放单，核对后请提交。", list.Households];
         return Redirect($"/aid/hand-outs/{list.Id}");
     }
@@ -32,7 +37,9 @@ public sealed class ReliefGoodsModel(Db db, Reach reach, DisasterDesk desk, Reli
     {
         Households = await SurveyRow.Choices(Db, Reach, Id, false, cancellationToken);
         Programmes = await relief.Programmes(Disaster.Path, ProgrammeGives.Goods, cancellationToken);
-        Articles = [.. (await goods.Stores(Disaster.Path, cancellationToken)).SelectMany(s => s.Goods.Select(g => new SelectListItem(Texts["{0}：{1}，可用 {2} {3}", s.Name, g.Name, g.Available, g.Unit], g.ArticleId.ToString()))).DistinctBy(i => i.Value)];
+        Stores = await goods.Stores(Disaster.Path, cancellationToken);
+        Store = Stores.FirstOrDefault(s => s.Id == Asked) ?? Stores.FirstOrDefault(s => s.Path == Disaster.Path);
+        Input.Store = Store?.Id;
         if (!HttpMethods.IsGet(Request.Method)) return;
         Input.Title = Texts["{0}物资 {1}", Disaster.Title, Reach.Act().On.Iso()];
         if (Programmes.Count == 1) Input.Programme = Programmes[0].Id;

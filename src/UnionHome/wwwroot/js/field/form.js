@@ -55,8 +55,9 @@ export const form = (words, { done, left }) => {
     control.removeAttribute("aria-invalid");
     if (sentence) {
       control.setAttribute("aria-invalid", "true");
-      control.insertAdjacentHTML("beforebegin", `<p class="field-error"></p>`);
-      Object.assign(control.previousElementSibling, { id, textContent: sentence });
+      const above = control.closest(".field-with-unit") ?? control;
+      above.insertAdjacentHTML("beforebegin", `<p class="field-error"></p>`);
+      Object.assign(above.previousElementSibling, { id, textContent: sentence });
       described.push(id);
     }
     if (described.length) control.setAttribute("aria-describedby", described.join(" "));

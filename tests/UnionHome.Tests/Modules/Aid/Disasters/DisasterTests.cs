@@ -140,7 +140,7 @@ public sealed class DisasterTests
 
         // Goods beside it: the household counts once.
         await flood.Goods.Receive(db, 10);
-        var goods = await flood.Relief(db, aid.Officer).IntoHandOut(disaster, [households[1].Id], (await aid.Programme(db, ReliefTerms with { Name = "救灾物资", Gives = ProgrammeGives.Goods })).Id, flood.Goods.Rice.Id, 2, "大米", default);
+        var goods = await flood.Relief(db, aid.Officer).IntoHandOut(disaster, [households[1].Id], (await aid.Programme(db, ReliefTerms with { Name = "救灾物资", Gives = ProgrammeGives.Goods })).Id, flood.Goods.Store.Id, flood.Goods.Rice.Id, 2, "大米", default);
         await flood.Goods.HandOuts(db, aid.Officer).Submit(goods, default);
         await flood.Goods.HandOuts(db, aid.Leader).Approve(goods, default);
         var line = await db.Set<HandOutLine>().SingleAsync(l => l.ListId == goods.Id);

@@ -7,7 +7,6 @@ using UnionHome.Foundation.Privacy.Keys;
 using UnionHome.Foundation.Privacy.Numbers;
 using UnionHome.Foundation.Rules;
 using UnionHome.Modules.Aid.Disasters;
-using UnionHome.Modules.Funds.Goods;
 using UnionHome.Modules.Funds.Requests;
 using UnionHome.Sample;
 using UnionHome.Tests.Modules.Aid.Grants;
@@ -50,7 +49,7 @@ internal sealed class Flood(GoodsWorld goods)
         return new(db, reach, Aid.Vault, new AttachmentDesk(db, new FileStore(new(folder, null), new KeyRing(folder, Aid.Clock)), reach, [], new RuleBook(db), Aid.Clock));
     }
 
-    public ReliefDesk Relief(Db db, Guid who) => new(db, Readers.Reach(db, who, Aid.Clock), Surveys(db, who), Aid.Grants(db, who), Goods.HandOuts(db, who), new GoodsOut(db, new(db)));
+    public ReliefDesk Relief(Db db, Guid who) => new(db, Readers.Reach(db, who, Aid.Clock), Surveys(db, who), Aid.Grants(db, who), Goods.HandOuts(db, who));
 
     public TeamDesk Teams(Db db, Guid who) => new(db, Readers.Reach(db, who, Aid.Clock), Aid.Vault, new RuleBook(db), Aid.Clock);
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using UnionHome.Foundation.Access;
@@ -12,22 +11,23 @@ namespace UnionHome.Modules.Aid.Disasters.Teams;
 public sealed class VisitModel(Db db, Reach reach, TeamDesk desk, Texts texts) : TeamPage(db, reach, desk, texts, AidModule.Keep, "visit")
 {
     /// <summary>The household from whose line one comes.</summary>
-    [BindProperty(SupportsGet = true, Name = "household"), Display(Name = "受灾户"), Required(ErrorMessage = "请选择一户")]
-    public Guid? Household { get; set; }
+    [BindProperty(SupportsGet = true, Name = "household")]
+    public Guid? Asked { get; set; }
 
     [BindProperty]
-    public TeamVisitInput Input { get; set; } = new();
+    public HouseholdVisitInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Choices => [.. Households.Where(h => h.RebuiltOn is null).Select(h => new SelectListItem(Texts["{0}，{1}", h.Name, h.Unit], h.Id.ToString(), h.Id == Household))];
+    public IReadOnlyList<SelectListItem> Choices => [.. Households.Where(h => h.RebuiltOn is null).Select(h => new SelectListItem(Texts["{0}，{1}", h.Name, h.Unit], h.Id.ToString()))];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await Desk.Visit(await Expected(cancellationToken), Household!.Value, Input.Read(), cancellationToken);
+        await Desk.Visit(await Expected(cancellationToken), Input.Household!.Value, Input.Read(), cancellationToken);
         return Done(Texts["回访已登记。"]);
     }
 
     protected override Task Fill(CancellationToken cancellationToken)
     {
+        Input.Household ??= Asked;
         Input.On ??= Today;
         if (string.IsNullOrEmpty(Input.Visitors)) Input.Visitors = Team.Leader;
         return Task.CompletedTask;
