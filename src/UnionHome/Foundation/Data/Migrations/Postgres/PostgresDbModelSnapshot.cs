@@ -2540,6 +2540,496 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("check_findings", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.Disaster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disasters");
+
+                    b.HasIndex("Path", "HappenedOn")
+                        .HasDatabaseName("ix_disasters_path_happened_on");
+
+                    b.ToTable("disasters", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BadlyDamaged")
+                        .HasColumnType("integer")
+                        .HasColumnName("badly_damaged");
+
+                    b.Property<int>("Collapsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("collapsed");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("bigint")
+                        .HasColumnName("loss");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("read_by_name");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reported_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_reports");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_reports_path");
+
+                    b.HasIndex("DisasterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_reports_disaster_id_number");
+
+                    b.ToTable("disaster_reports", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<string>("Housing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("housing");
+
+                    b.Property<string>("IdIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id_index");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.id_number");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("initials");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("bigint")
+                        .HasColumnName("loss");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<int[]>("Needs")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("OpenIdIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_id_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.phone");
+
+                    b.Property<DateOnly?>("RebuiltOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rebuilt_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("surveyed_on");
+
+                    b.Property<string>("Surveyors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("surveyors");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_surveys");
+
+                    b.HasIndex("IdIndex")
+                        .HasDatabaseName("ix_disaster_surveys_id_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_surveys_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_disaster_surveys_team_id");
+
+                    b.HasIndex("DisasterId", "OpenIdIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_surveys_disaster_id_open_id_index");
+
+                    b.ToTable("disaster_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("formed_on");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("leader");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebuilding_teams");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_rebuilding_teams_disaster_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_rebuilding_teams_path");
+
+                    b.ToTable("rebuilding_teams", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "team_visit.found");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("visitors");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_team_visits_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_team_visits_team_id");
+
+                    b.HasIndex("SurveyId", "On")
+                        .HasDatabaseName("ix_team_visits_survey_id_on");
+
+                    b.ToTable("team_visits", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2930,6 +3420,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("uuid")
                         .HasColumnName("drawn_by");
@@ -2988,6 +3482,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_grant_lists");
 
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_grant_lists_disaster_id");
+
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grant_lists_programme_id");
 
@@ -3007,6 +3504,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date")
                         .HasColumnName("approved_on");
+
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
 
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("uuid")
@@ -3077,6 +3578,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_hand_outs");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_hand_outs_disaster_id");
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_hand_outs_programme_id");
@@ -5041,6 +5545,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
@@ -5131,6 +5639,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_fund_requests");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_fund_requests_about_id");
 
                     b.HasIndex("FromFundId")
                         .HasDatabaseName("ix_fund_requests_from_fund_id");
@@ -7462,6 +7973,59 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_check_findings_hardship_file_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_reports_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_surveys_disasters_disaster_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disaster_surveys_rebuilding_team_team_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebuilding_teams_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.DisasterSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_disaster_surveys_survey_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_rebuilding_teams_team_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7528,6 +8092,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_lists_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -7538,6 +8108,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             modelBuilder.Entity("UnionHome.Modules.Aid.HandOuts.HandOut", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hand_outs_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")

@@ -2506,6 +2506,491 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("check_findings", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.Disaster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disasters");
+
+                    b.HasIndex("Path", "HappenedOn")
+                        .HasDatabaseName("ix_disasters_path_happened_on");
+
+                    b.ToTable("disasters", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BadlyDamaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("badly_damaged");
+
+                    b.Property<int>("Collapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collapsed");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loss");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by_name");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_reports");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_reports_path");
+
+                    b.HasIndex("DisasterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_reports_disaster_id_number");
+
+                    b.ToTable("disaster_reports", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<string>("Housing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("housing");
+
+                    b.Property<string>("IdIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_index");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.id_number");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initials");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loss");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("OpenIdIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.phone");
+
+                    b.Property<DateOnly?>("RebuiltOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rebuilt_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surveyed_on");
+
+                    b.Property<string>("Surveyors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surveyors");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_surveys");
+
+                    b.HasIndex("IdIndex")
+                        .HasDatabaseName("ix_disaster_surveys_id_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_surveys_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_disaster_surveys_team_id");
+
+                    b.HasIndex("DisasterId", "OpenIdIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_surveys_disaster_id_open_id_index");
+
+                    b.ToTable("disaster_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formed_on");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebuilding_teams");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_rebuilding_teams_disaster_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_rebuilding_teams_path");
+
+                    b.ToTable("rebuilding_teams", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "team_visit.found");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitors");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_team_visits_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_team_visits_team_id");
+
+                    b.HasIndex("SurveyId", "On")
+                        .HasDatabaseName("ix_team_visits_survey_id_on");
+
+                    b.ToTable("team_visits", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2892,6 +3377,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("drawn_by");
@@ -2949,6 +3438,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_grant_lists");
 
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_grant_lists_disaster_id");
+
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grant_lists_programme_id");
 
@@ -2968,6 +3460,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_on");
+
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
 
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("TEXT")
@@ -3037,6 +3533,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_hand_outs");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_hand_outs_disaster_id");
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_hand_outs_programme_id");
@@ -4981,6 +5480,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
@@ -5070,6 +5573,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_fund_requests");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_fund_requests_about_id");
 
                     b.HasIndex("FromFundId")
                         .HasDatabaseName("ix_fund_requests_from_fund_id");
@@ -7384,6 +7890,59 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_check_findings_hardship_file_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_reports_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_surveys_disasters_disaster_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disaster_surveys_rebuilding_team_team_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebuilding_teams_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.DisasterSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_disaster_surveys_survey_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_rebuilding_teams_team_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7450,6 +8009,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_lists_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -7460,6 +8025,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UnionHome.Modules.Aid.HandOuts.HandOut", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hand_outs_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
