@@ -76,6 +76,46 @@ public sealed class OfflineVisitTests
     }
 
     [Fact]
+    public async Task A_household_hit_by_a_disaster_is_surveyed_without_a_network_and_arrives_in_the_disaster()
+    {
+        await using var site = await Site.Open();
+        var visitor = await site.Visit(360);
+        await visitor.SignIn("demo-officer", "Baicheng-2014");
+        var page = visitor.Page;
+        await TakeAlong(visitor);
+        await page.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        await Unlock(page);
+        await page.ClickAsync("[data-survey]");
+        await page.FillAsync("#f-name", "示例离线户");
+        await page.FillAsync("#f-number", "220800199001010047");
+        await page.FillAsync("#f-unit", "示例商贸公司");
+        await page.FillAsync("#f-people", "3");
+        await page.SelectOptionAsync("#f-housing", "Bad");
+        await page.CheckAsync("#f-need-Food");
+        await page.SetInputFilesAsync("[data-photos]", new FilePayload { Name = "屋.png", MimeType = "image/png", Buffer = SchematicPhoto.Of((120, 130, 140)) });
+        await Assertions.Expect(page.Locator("[data-photo-list] li")).ToHaveCountAsync(1);
+
+        // A loss is asked for before it goes out; what was ticked is there again.
+        await page.ClickAsync("[data-form=fill] .btn-primary");
+        await Assertions.Expect(page.Locator("#f-loss-error")).ToBeVisibleAsync();
+        await page.FillAsync("#f-loss", "8000");
+        await visitor.Look();
+        await page.ReloadAsync();
+        await Unlock(page);
+        await page.Locator("[data-entries] a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#f-need-Food")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("#f-loss")).ToHaveValueAsync("8000");
+        await page.ClickAsync("[data-form=fill] .btn-primary");
+        await page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(page.Locator("[data-entries] .state")).ToHaveTextAsync("已送达", new() { Timeout = 20_000 });
+        await page.Locator("[data-entries] a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("示例离线户");
+        await Assertions.Expect(page.GetByText("8,000.00")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("a[href^='/attachments/']")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Five_wrong_pins_clear_the_device_and_a_package_called_back_does_when_it_is_next_online()
     {
         await using var site = await Site.Open();

@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Figures;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
 using static UnionHome.Foundation.Figures.FigureDefinition;
@@ -222,6 +223,9 @@ internal static class AidFigures
         foreach (var figure in OfKind(of).Where(f => !OfMoneyAlone.Contains(f.Figure))) yield return figure;
     }
 
+    /// <summary>Whether it counts whom it counts once, however often.</summary>
+    public static bool CountsOnce(string figure) => figure is PersonsAided or DisasterFigures.Relieved;
+
     private static readonly string[] OfMoneyAlone = ["aid.scholarship_amount", "aid.single_mothers_amount"];
 
     private static (string Figure, bool IsSum)[] OfKind(ProgrammeKind kind) => kind switch
@@ -233,7 +237,7 @@ internal static class AidFigures
         ProgrammeKind.SingleMothers => [("aid.single_mothers_aided", false), ("aid.single_mothers_amount", true)],
         ProgrammeKind.FrontLine => [("aid.sanitation_workers_aided", false), ("aid.sanitation_aid_value", true)],
         ProgrammeKind.LowWage => [("aid.low_wage_workers_aided", false), ("aid.low_wage_aid_value", true)],
-        ProgrammeKind.Disaster => [("aid.disaster_households", false)],
+        ProgrammeKind.Disaster => [("aid.disaster_households", false), (DisasterFigures.Relieved, false)],
         _ => [],
     };
 

@@ -43,6 +43,7 @@ internal sealed class FundsModule : IModule
     {
         services.AddScoped<FundDesk>().AddScoped<BudgetDesk>().AddScoped<RequestDesk>().AddScoped<PaymentDesk>().AddScoped<BatchDesk>().AddScoped<BankFile>().AddScoped<BankDesk>().AddScoped<DonationDesk>();
         services.AddScoped<IPayments>(s => s.GetRequiredService<PaymentDesk>());
+        services.AddScoped<IFundRequests, RequestsAbout>();
         services.AddScoped<IUnionEnding, FundsFollow>();
         services.AddScoped<IFigureOrigins, FundOrigins>().AddScoped<IFigureOrigins, ReceiptOrigins>().AddScoped<IFigureOrigins, RequestOrigins>()
             .AddScoped<IFigureOrigins, PaymentOrigins>().AddScoped<IFigureOrigins, BatchOrigins>().AddScoped<IFigureOrigins, DonationOrigins>();

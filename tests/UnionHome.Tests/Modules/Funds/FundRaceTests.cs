@@ -56,7 +56,7 @@ public sealed class FundRaceTests
             var here = await mine.Set<Fund>().SingleAsync(f => f.Id == fund.Id);
             if (random.Next(3) == 0) await treasury.Funds(mine, treasury.Clerk).Receive(here, $"R-{n / 2}", new(2026, 3, 2), "示例单位", "7.77", default);
             if (random.Next(5) == 0) await treasury.Budgets(mine, treasury.Clerk).Set(here, FundUse.Living, $"{random.Next(200, 400)}", "调整", default);
-            var request = await treasury.Requests(mine, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, $"{random.Next(1, 60)}.{random.Next(10, 99)}", "困难职工", default);
+            var request = await treasury.Requests(mine, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, $"{random.Next(1, 60)}.{random.Next(10, 99)}", "困难职工", null, default);
             await treasury.Requests(mine, treasury.Leader).Approve(request, fund.Id, request.Amount.ToString(), default);
             if (random.Next(4) == 0) await treasury.Requests(mine, treasury.Leader).Refuse(request, "撤销", default);
             else await treasury.Requests(mine, treasury.Clerk).Allot(request, $"P-{n}", default);

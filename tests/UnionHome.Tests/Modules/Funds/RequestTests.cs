@@ -17,7 +17,7 @@ public sealed class RequestTests
         await using var db = database.Open();
         var treasury = await Treasury.Open(db);
         var fund = await treasury.Fund(db, "1000", "800");
-        var request = await treasury.Requests(db, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, "600", "30 户困难职工", default);
+        var request = await treasury.Requests(db, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, "600", "30 户困难职工", null, default);
         await treasury.Requests(db, treasury.Leader).SendBack(request, "请写明标准", default);
         await treasury.Requests(db, treasury.CountyClerk).AskAgain(request, FundUse.Living, "500", "30 户，每户 16.66 元", default);
 
@@ -45,7 +45,7 @@ public sealed class RequestTests
         await using var db = database.Open();
         var treasury = await Treasury.Open(db);
         var fund = await treasury.Fund(db, "100", "80");
-        var request = await treasury.Requests(db, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, "500", "困难职工", default);
+        var request = await treasury.Requests(db, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, "500", "困难职工", null, default);
         var desk = treasury.Requests(db, treasury.Leader);
 
         var overBudget = await Assert.ThrowsAsync<RuleViolation>(() => desk.Approve(request, fund.Id, "80.01", default));
@@ -70,8 +70,8 @@ public sealed class RequestTests
         db.Add(new UnionHome.Foundation.Access.RoleAt(all, treasury.City.Id, UnionHome.Foundation.Access.Role.Leader, World.Act()));
         var below = await Readers.With(db, UnionHome.Foundation.Access.Role.Leader, treasury.County);
         await db.SaveChangesAsync();
-        var own = await treasury.Requests(db, all).Ask(treasury.County.Code, FundUse.Living, "50", "困难职工", default);
-        var theirs = await treasury.Requests(db, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, "50", "困难职工", default);
+        var own = await treasury.Requests(db, all).Ask(treasury.County.Code, FundUse.Living, "50", "困难职工", null, default);
+        var theirs = await treasury.Requests(db, treasury.CountyClerk).Ask(treasury.County.Code, FundUse.Living, "50", "困难职工", null, default);
 
         Assert.Equal("funds.own_request", (await Assert.ThrowsAsync<RuleViolation>(() => treasury.Requests(db, all).Approve(own, fund.Id, "50", default))).Code);
         await Assert.ThrowsAsync<NotFound>(() => treasury.Requests(db, below).FindAbove(theirs.Id, FundsModule.Approve, default));

@@ -45,7 +45,7 @@ internal sealed class Treasury
 
     public BudgetDesk Budgets(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), new(db), new RuleBook(db), Funds(db, who), Clock);
 
-    public RequestDesk Requests(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), new(db), Funds(db, who), Budgets(db, who));
+    public RequestDesk Requests(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), new(db), Funds(db, who), Budgets(db, who), []);
 
     /// <summary>A fund of the city with money and a budget for living aid.</summary>
     public async Task<Fund> Fund(Db db, string money, string budget, FundSource source = FundSource.Central)

@@ -6,6 +6,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 using UnionHome.Foundation.Web.Once;
+using UnionHome.Modules.Aid.Disasters;
 
 namespace UnionHome.Modules.Aid.Field;
 
@@ -14,7 +15,10 @@ internal static class FieldApi
 {
     /// <param name="Token">The form token that goes with every change.</param>
     /// <param name="Package">How the device's package stands: null when there is no such one of this person.</param>
-    public sealed record SessionAnswer(Guid User, string Name, string? Union, string Token, string TokenHeader, long IdleMinutes, PackageStanding? Package);
+    /// <param name="Disasters">The open disasters for which households may be surveyed.</param>
+    public sealed record SessionAnswer(Guid User, string Name, string? Union, string Token, string TokenHeader, long IdleMinutes, PackageStanding? Package, IReadOnlyList<OpenDisaster> Disasters);
+
+    public sealed record OpenDisaster(Guid Id, string Title);
 
     public sealed record PackageStanding(PackageState State, bool Over);
 
@@ -26,7 +30,8 @@ internal static class FieldApi
 
     public sealed record FactAnswer(Guid Id, FactKind Fact, FactStanding Standing);
 
-    public sealed record EntryAnswer(Guid Id, Guid File, EntryForm Form, EntryState State, Guid? Pair, bool WasKnown, DateOnly VisitedOn, int Papers, int Version, string Sentence, IReadOnlyList<FactAnswer> Facts);
+    /// <param name="File">The household's file; none for a household of a disaster.</param>
+    public sealed record EntryAnswer(Guid Id, Guid? File, EntryForm Form, EntryState State, Guid? Pair, bool WasKnown, DateOnly VisitedOn, int Papers, int Version, string Sentence, IReadOnlyList<FactAnswer> Facts);
 
     public sealed record ChoiceBody(Guid Fact, bool TakeTold);
 
@@ -60,8 +65,10 @@ internal static class FieldApi
         });
         keep.MapPost("/visits", async (HttpRequest request, FieldDesk desk, Db db, Vault vault, Texts texts, CancellationToken ct) =>
         {
-            var parcel = await FieldParcel.Read(request, ct);
-            return await Told(await desk.Receive(parcel.Told, await RequestReading.Mark(request, vault, ct), parcel.Photos, parcel.Signature, ct), db, texts, ct);
+            var (parcel, mark) = (await FieldParcel.Read(request, ct), await RequestReading.Mark(request, vault, ct));
+            return parcel.Told.Form == EntryForm.Disaster
+                ? Told(await desk.ReceiveSurvey(parcel.Told, mark, parcel.Photos, parcel.Signature, ct), parcel, texts)
+                : await Told(await desk.Receive(parcel.Told, mark, parcel.Photos, parcel.Signature, ct), db, texts, ct);
         }).WithSummary("Takes in one form with its pictures (multipart: entry, photos, signature), whole or not at all");
         keep.MapPost("/entries/{id:guid}/choices", async (Guid id, ChoicesBody body, Db db, Reach reach, FieldDesk desk, Texts texts, CancellationToken ct) =>
         {
@@ -72,15 +79,18 @@ internal static class FieldApi
         });
     }
 
-    private static async Task<SessionAnswer> Session(Guid? package, HttpContext http, IAntiforgery antiforgery, Db db, Reach reach, UnionInHand inHand, FieldDesk desk, CancellationToken cancellationToken)
+    private static async Task<SessionAnswer> Session(Guid? package, HttpContext http, IAntiforgery antiforgery, Db db, Reach reach, UnionInHand inHand, FieldDesk desk, SurveyDesk surveys, CancellationToken cancellationToken)
     {
         var user = reach.UserId!.Value;
         var found = package is null ? null : await db.Set<FieldPackage>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == package && p.OwnerId == user, cancellationToken);
         var tokens = antiforgery.GetAndStoreTokens(http);
         return new(
             user, reach.UserName, (await inHand.Get(cancellationToken))?.Code, tokens.RequestToken!, tokens.HeaderName!, await desk.IdleMinutes(cancellationToken),
-            found is null ? null : new(found.State, found.IsOver(reach.Act().At)));
+            found is null ? null : new(found.State, found.IsOver(reach.Act().At)), (await surveys.Open(FieldModule.Keep, cancellationToken)).ConvertAll(d => new OpenDisaster(d.Id, d.Title)));
     }
+
+    private static EntryAnswer Told(DisasterSurvey s, FieldParcel parcel, Texts texts) =>
+        new(s.Id, null, EntryForm.Disaster, EntryState.Received, null, false, s.SurveyedOn, parcel.Photos.Count + (parcel.Signature is null ? 0 : 1), s.Version, texts["已收到。"], []);
 
     private static async Task<EntryAnswer> Told(FieldEntry e, Db db, Texts texts, CancellationToken cancellationToken)
     {

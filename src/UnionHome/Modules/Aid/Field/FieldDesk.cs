@@ -6,6 +6,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Pairing;
 using UnionHome.Modules.People;
@@ -21,7 +22,7 @@ public sealed record TakenAlong(FieldPackage Package, IReadOnlyList<TakenHouseho
 
 /// <summary>Hands households out to devices and takes in what comes back.</summary>
 public sealed class FieldDesk(
-    Db db, Reach reach, Vault vault, PersonalData personal, RuleBook rules, HardshipDesk hardship, PairDesk pairs, AttachmentDesk attachments, HouseholdFacts facts, TimeProvider clock)
+    Db db, Reach reach, Vault vault, PersonalData personal, RuleBook rules, HardshipDesk hardship, PairDesk pairs, SurveyDesk surveys, AttachmentDesk attachments, HouseholdFacts facts, TimeProvider clock)
 {
     public async Task<TakenAlong> Take(TakeInput asked, CancellationToken cancellationToken)
     {
@@ -51,17 +52,14 @@ public sealed class FieldDesk(
     /// <param name="mark">Of all that was sent, papers included.</param>
     public async Task<FieldEntry> Receive(FieldInput told, string mark, IReadOnlyList<IFormFile> photos, IFormFile? signature, CancellationToken cancellationToken)
     {
-        // What one device sends comes in one after the other.
-        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM field_packages WHERE id = {told.Package} FOR NO KEY UPDATE", cancellationToken);
+        await HoldDevice(told, cancellationToken);
         if (await db.Set<FieldEntry>().SingleOrDefaultAsync(e => e.Id == told.Id, cancellationToken) is { } known)
             return known.SentBy == reach.UserId && known.Mark == mark ? known : throw new RuleViolation("field.sent_already", "这次走访已经发送过，内容不同，没有再次收下；请另建一次走访写明更正");
-        var package = await db.Set<FieldPackage>().SingleOrDefaultAsync(p => p.Id == told.Package, cancellationToken) ?? throw new NotFound(nameof(FieldPackage));
-        package.Admit(reach.Act());
+        var package = await Admitted(told, cancellationToken);
 
         // Whatever can be refused is looked at before the first picture is kept.
         foreach (var fact in told.Facts) fact.Read();
-        foreach (var photo in photos) await CheckPicture(photo, "Photos", cancellationToken);
-        if (signature is not null) await CheckPicture(signature, "Signature", cancellationToken);
+        await CheckPictures(photos, signature, cancellationToken);
 
         var (file, wasKnown) = told.Form == EntryForm.Registration ? await Register(told, cancellationToken) : (await Visited(told, cancellationToken), false);
         var person = await hardship.PersonOf(file, cancellationToken);
@@ -78,6 +76,20 @@ public sealed class FieldDesk(
         entry.Receive(pair, laid, counts: pair is null && told.Form == EntryForm.Visit && file.State == FileState.Active, await hardship.Due(file.Path, cancellationToken), reach.Act(evidence: papers));
         await db.SaveChangesAsync(cancellationToken);
         return entry;
+    }
+
+    /// <summary>Takes in a household hit by a disaster, into the survey that is also typed at the desk; the second delivery finds the first.</summary>
+    /// <param name="mark">Of all that was sent, papers included.</param>
+    public async Task<DisasterSurvey> ReceiveSurvey(FieldInput told, string mark, IReadOnlyList<IFormFile> photos, IFormFile? signature, CancellationToken cancellationToken)
+    {
+        await HoldDevice(told, cancellationToken);
+        if (await db.Set<DisasterSurvey>().SingleOrDefaultAsync(s => s.Id == told.Id, cancellationToken) is { } known)
+            return known.Mark == mark ? known : throw new RuleViolation("field.sent_already", "这次走访已经发送过，内容不同，没有再次收下；请另建一次走访写明更正");
+        await Admitted(told, cancellationToken);
+        var survey = told.Survey();
+        await CheckPictures(photos, signature, cancellationToken);
+        var disaster = await surveys.Locked(told.Struck!.Disaster, cancellationToken);
+        return await surveys.TakeIn(disaster, await surveys.UnionOf(disaster, told.Union, cancellationToken), survey, signature is null ? photos : [.. photos, signature], told.Id, mark, cancellationToken);
     }
 
     /// <summary>Chooses, value by value, between what was told and what stands; a value without a choice goes on waiting.</summary>
@@ -158,6 +170,23 @@ public sealed class FieldDesk(
 
     private async Task<Pair?> Paired(HardshipFile file, FieldInput told, CancellationToken cancellationToken) =>
         await db.Set<Pair>().SingleOrDefaultAsync(p => p.OpenFileId == file.Id && p.From <= told.On, cancellationToken);
+
+    /// <summary>What one device sends comes in one after the other.</summary>
+    private Task HoldDevice(FieldInput told, CancellationToken cancellationToken) =>
+        TreeLock.ShareAndLock(db, $"SELECT 1 FROM field_packages WHERE id = {told.Package} FOR NO KEY UPDATE", cancellationToken);
+
+    private async Task<FieldPackage> Admitted(FieldInput told, CancellationToken cancellationToken)
+    {
+        var package = await db.Set<FieldPackage>().SingleOrDefaultAsync(p => p.Id == told.Package, cancellationToken) ?? throw new NotFound(nameof(FieldPackage));
+        package.Admit(reach.Act());
+        return package;
+    }
+
+    private static async Task CheckPictures(IReadOnlyList<IFormFile> photos, IFormFile? signature, CancellationToken cancellationToken)
+    {
+        foreach (var photo in photos) await CheckPicture(photo, "Photos", cancellationToken);
+        if (signature is not null) await CheckPicture(signature, "Signature", cancellationToken);
+    }
 
     private static async Task CheckPicture(IFormFile upload, string field, CancellationToken cancellationToken)
     {

@@ -23,6 +23,9 @@ public enum EntryForm
 
     /// <summary>The first visit to a household without one.</summary>
     Registration,
+
+    /// <summary>A household hit by a disaster: it is taken in as a survey of the disaster and makes no entry of its own.</summary>
+    Disaster,
 }
 
 /// <summary>A visit as told in the field.</summary>

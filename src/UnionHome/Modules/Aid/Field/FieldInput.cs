@@ -4,6 +4,7 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Privacy.Numbers;
 using UnionHome.Foundation.Web;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Pairing;
 using UnionHome.Modules.People;
@@ -40,6 +41,30 @@ public sealed record FactInput
 /// <summary>The size and SHA-256 of a picture as it left the device.</summary>
 public sealed record PictureMark(long Size, string Sha256);
 
+/// <summary>What is asked of a household hit by a disaster beside name and number, as typed.</summary>
+public sealed record StruckInput
+{
+    public Guid Disaster { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? People { get; init; }
+
+    public string? Dead { get; init; }
+
+    public string? Injured { get; init; }
+
+    public HousingDamage? Housing { get; init; }
+
+    public string? Loss { get; init; }
+
+    public List<UrgentNeed> Needs { get; init; } = [];
+
+    public string? Words { get; init; }
+}
+
 /// <summary>A filled-in form as the device sends it.</summary>
 public sealed record FieldInput
 {
@@ -64,7 +89,8 @@ public sealed record FieldInput
     [Display(Name = "走访人二"), StringLength(50)]
     public string? Second { get; init; }
 
-    [Display(Name = "走访情况"), Required(ErrorMessage = "请填写走访情况"), StringLength(PairVisit.LongestText)]
+    // Demanded of a visit and of a registration; a survey of a disaster has fields of its own.
+    [Display(Name = "走访情况"), StringLength(PairVisit.LongestText)]
     public string Found { get; init; } = "";
 
     [Display(Name = "承诺事项"), StringLength(PairVisit.LongestText)]
@@ -82,6 +108,9 @@ public sealed record FieldInput
     [Display(Name = "身份证号码"), StringLength(30)]
     public string? IdNumber { get; init; }
 
+    /// <summary>What is asked of a household hit by a disaster; null for a visit.</summary>
+    public StruckInput? Struck { get; init; }
+
     public List<FactInput> Facts { get; init; } = [];
 
     public List<PictureMark> Photos { get; init; } = [];
@@ -90,7 +119,30 @@ public sealed record FieldInput
 
     public string Visitors => string.IsNullOrWhiteSpace(Second) ? First.Trim() : $"{First.Trim()}、{Second.Trim()}";
 
-    public ToldInField Told() => new(Form, On!.Value, Visitors, Found.Trim(), Promised?.Trim() is { Length: > 0 } promised ? promised : null, MoneyText.Read(Given, nameof(Given)), FilledAt);
+    public ToldInField Told() => string.IsNullOrWhiteSpace(Found) ? throw new RuleViolation("field.found_missing", "请填写走访情况", nameof(Found)) : new(Form, On!.Value, Visitors, Found.Trim(), Promised?.Trim() is { Length: > 0 } promised ? promised : null, MoneyText.Read(Given, nameof(Given)), FilledAt);
+
+    /// <summary>The household of a disaster, as it is typed at the desk.</summary>
+    public ToldSurvey Survey() => new SurveyInput
+    {
+        Name = Name ?? "",
+        IdNumber = IdNumber,
+        Phone = Struck?.Phone,
+        Unit = Struck?.Unit ?? "",
+        People = Whole(Struck?.People, nameof(SurveyInput.People)),
+        Dead = Whole(Struck?.Dead, nameof(SurveyInput.Dead)),
+        Injured = Whole(Struck?.Injured, nameof(SurveyInput.Injured)),
+        Housing = Struck?.Housing ?? throw new RuleViolation("disasters.housing_missing", "请选择房屋损坏情况", nameof(SurveyInput.Housing)),
+        Loss = Struck.Loss,
+        Needs = Struck.Needs,
+        Words = Struck.Words,
+        On = On,
+        Surveyors = Visitors,
+    }.Read();
+
+    private static int Whole(string? typed, string field) =>
+        string.IsNullOrWhiteSpace(typed) ? 0
+        : int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+        : throw new RuleViolation("disasters.whole", "应为 {0} 至 {1} 的整数", field, 0, HouseholdMeans.MostPeople);
 
     /// <summary>The first visit to a new household, by the same shape as at the desk.</summary>
     public OpenInput Opening() => Shape.Check(new OpenInput

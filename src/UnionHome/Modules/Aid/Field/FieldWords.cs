@@ -14,7 +14,12 @@ public static class FieldWords
 
     public static Tone ToneOf(EntryState state) => state == EntryState.InConflict ? Tone.Waiting : Tone.Good;
 
-    public static string Of(EntryForm form) => form == EntryForm.Visit ? "走访" : "登记新户";
+    public static string Of(EntryForm form) => form switch
+    {
+        EntryForm.Visit => "走访",
+        EntryForm.Registration => "登记新户",
+        _ => "登记受灾户",
+    };
 
     public static string Of(FactKind fact) => fact switch
     {

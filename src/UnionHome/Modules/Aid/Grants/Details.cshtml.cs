@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Privacy;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 
 namespace UnionHome.Modules.Aid.Grants;
@@ -26,6 +28,9 @@ public sealed class DetailsModel(Db db, Reach reach, GrantDesk desk, IPayments p
     /// <summary>Whether the reader may open the payment, too.</summary>
     public bool MaySeePayment { get; private set; }
 
+    /// <summary>The survey of the household in the disaster whose list it stands on; null for a grant of another kind.</summary>
+    public Guid? SurveyId { get; private set; }
+
     public Money? SelfPaid => Grant.SelfPaidSum(vault);
 
     public override async Task Load(CancellationToken cancellationToken)
@@ -33,6 +38,8 @@ public sealed class DetailsModel(Db db, Reach reach, GrantDesk desk, IPayments p
         await base.Load(cancellationToken);
         Shown = HttpMethods.IsGet(Request.Method) && pass.Take(this, $"grant:{Id}");
         MaySeeFile = Grant.FileId is not null && await Reach.May(HardshipModule.View, Grant.Path, cancellationToken);
+        SurveyId = List.DisasterId is null ? null
+            : await (await Reach.Within(Db.Set<DisasterSurvey>(), AidModule.View, cancellationToken)).Where(s => s.DisasterId == List.DisasterId && s.OpenIdIndex == Person.IdIndex).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellationToken);
         MaySeePayment = Payment is not null && await Reach.May(IPayments.View, Programme.Path, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
 using UnionHome.Modules.People;
@@ -13,6 +14,7 @@ internal sealed class GrantListData : IEntityTypeConfiguration<GrantList>
         table.ToTable("grant_lists");
         table.Property(l => l.Title).HasMaxLength(GrantList.LongestTitle);
         table.HasOne<AidProgramme>().WithMany().HasForeignKey(l => l.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Disaster>().WithMany().HasForeignKey(l => l.DisasterId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(l => new { l.Path, l.State });
     }
 }

@@ -12,6 +12,7 @@ using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Checks;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.HandOuts;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
@@ -108,6 +109,18 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         }
 
         await Put(list, added, cancellationToken);
+    }
+
+    /// <summary>Puts households of a disaster on the list: by the file that stands or, where the programme takes people without one, by name and number.</summary>
+    internal async Task AddHouseholds(GrantList list, IReadOnlyList<StruckHousehold> households, CancellationToken cancellationToken)
+    {
+        var (programme, act) = (await ProgrammeOf(list, cancellationToken), reach.Act());
+        var known = await HouseholdBook.Of(db, vault, households, await FilesOf(list, cancellationToken), act, cancellationToken);
+        await Put(list, [.. known.Select(k =>
+        {
+            if (programme.FiledOnly && k.File is null) throw new RuleViolation("aid.filed_only_name", "“{0}”只面向在档家庭，“{1}”没有在档的困难职工档案", "Programme", programme.Name, k.Person.Name);
+            return Grant.Of(list, k.Household.Union, k.Person, k.File, new(Amount(programme, k.File?.Category, k.Household.Amount), null, null, null), vault, act);
+        })], cancellationToken);
     }
 
     /// <summary>A list gives an account to those who have none; where another is known it is put right by those who keep the person's file or pay, never by a list.</summary>

@@ -6,6 +6,7 @@ using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Programmes;
 
 namespace UnionHome.Modules.Aid.Grants;
@@ -67,6 +68,9 @@ public sealed class GrantList : SteppedRecord<ListState>
 
     public DateOnly? ApprovedOn { get; private set; }
 
+    /// <summary>The disaster whose households stand on it; null for a list of another kind.</summary>
+    public Guid? DisasterId { get; private set; }
+
     private string Address => $"/aid/lists/{Id}";
 
     /// <summary>职责分离: who drew up or handed in a list does not decide on it.</summary>
@@ -85,6 +89,9 @@ public sealed class GrantList : SteppedRecord<ListState>
         list.Raise(StepTaken.Of(list, "create", "", nameof(ListState.Draft), act));
         return list;
     }
+
+    /// <summary>It relieves households of a disaster.</summary>
+    internal void For(Disaster disaster) => DisasterId = disaster.Id;
 
     /// <param name="grants">All that stand on it from now on.</param>
     internal void Change(IReadOnlyList<Grant> grants, Act act)

@@ -25,7 +25,7 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
         return [.. paid.SelectMany(sum =>
         {
             var grant = grants[sum.RecordId];
-            var counted = AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, f.Figure == AidFigures.PersonsAided ? $"{grant.PersonId:N}" : null));
+            var counted = AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, AidFigures.CountsOnce(f.Figure) ? $"{grant.PersonId:N}" : null));
             return visited.TryGetValue(grant.Id, out var visit) && visit <= sum.On
                 ? [.. counted, Posting(AidFigures.FirstPayments, 1), Posting(AidFigures.DaysToPayment, sum.On.DayNumber - visit.DayNumber + 1)]
                 : counted;

@@ -8,6 +8,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Programmes;
 
 namespace UnionHome.Modules.Aid.HandOuts;
@@ -76,6 +77,9 @@ public sealed class HandOut : SteppedRecord<HandOutState>
 
     public Money SignedValue { get; private set; }
 
+    /// <summary>The disaster whose households stand on it; null for a list of another kind.</summary>
+    public Guid? DisasterId { get; private set; }
+
     internal string LedgerText => $"发放 {Title}";
 
     private string Address => $"/aid/hand-outs/{Id}";
@@ -101,6 +105,9 @@ public sealed class HandOut : SteppedRecord<HandOutState>
         list.Raise(StepTaken.Of(list, "create", "", nameof(HandOutState.Draft), act));
         return list;
     }
+
+    /// <summary>It relieves households of a disaster.</summary>
+    internal void For(Disaster disaster) => DisasterId = disaster.Id;
 
     /// <param name="lines">All that stand on it from now on.</param>
     internal void Change(IReadOnlyList<HandOutLine> lines, Act act)
@@ -185,7 +192,7 @@ public sealed class HandOut : SteppedRecord<HandOutState>
         {
             var (first, value) = (person.First(), person.Aggregate(Money.Zero, (sum, l) => sum + l.Value));
             foreach (var (figure, isSum) in AidFigures.OfGoods(kind, first.FileId is not null))
-                Raise(FigurePosting.Recorded(figure, first.OrganisationId, on, isSum ? value.Fen : 1, Kind, Id, act.At, figure == AidFigures.PersonsAided ? $"{person.Key:N}" : null));
+                Raise(FigurePosting.Recorded(figure, first.OrganisationId, on, isSum ? value.Fen : 1, Kind, Id, act.At, AidFigures.CountsOnce(figure) ? $"{person.Key:N}" : null));
             Raise(FigurePosting.Recorded(AidFigures.GoodsHouseholds, first.OrganisationId, on, 1, Kind, Id, act.At, $"{first.FileId ?? person.Key:N}"));
         }
     }

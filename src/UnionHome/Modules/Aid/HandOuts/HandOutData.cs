@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
 using UnionHome.Modules.People;
@@ -14,6 +15,7 @@ internal sealed class HandOutData : IEntityTypeConfiguration<HandOut>
         table.Property(h => h.Title).HasMaxLength(HandOut.LongestTitle);
         table.HasOne<AidProgramme>().WithMany().HasForeignKey(h => h.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(h => h.StoreId);
+        table.HasOne<Disaster>().WithMany().HasForeignKey(h => h.DisasterId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(h => new { h.Path, h.State });
     }
 }

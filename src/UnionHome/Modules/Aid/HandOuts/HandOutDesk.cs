@@ -9,6 +9,7 @@ using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.Checks;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Grants;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
@@ -82,6 +83,14 @@ public sealed class HandOutDesk(Db db, Reach reach, Vault vault, RuleBook rules,
         }
 
         await Put(list, added, cancellationToken);
+    }
+
+    /// <summary>Puts households of a disaster on the list, each with the same of one article: by the file that stands, or by name and number.</summary>
+    internal async Task AddHouseholds(HandOut list, IReadOnlyList<StruckHousehold> households, Guid article, long quantity, CancellationToken cancellationToken)
+    {
+        var (of, act) = (await ArticleOf(list, article, cancellationToken), reach.Act());
+        var known = await HouseholdBook.Of(db, vault, households, await FilesOf(list, cancellationToken), act, cancellationToken);
+        await Put(list, [.. known.Select(k => HandOutLine.Of(list, k.Household.Union, k.Person, k.File, of, quantity, act))], cancellationToken);
     }
 
     public async Task Remove(HandOut list, Guid line, CancellationToken cancellationToken)

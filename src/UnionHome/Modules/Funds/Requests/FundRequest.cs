@@ -52,14 +52,19 @@ public sealed partial class FundRequest : SteppedRecord<RequestState>
 
     public string AskedByName { get; private set; } = "";
 
+    /// <summary>The record of another room for which it is made, such as a disaster; null for none.</summary>
+    public Guid? AboutId { get; private set; }
+
     /// <summary>Where the union stands that decides: the one above the asking one.</summary>
     public string Above => OrganisationPath.Parent(Path);
 
-    public static FundRequest Ask(Organisation union, FundUse use, Money amount, string purpose, Act act)
+    /// <param name="about">The record for which it is made; null for none.</param>
+    public static FundRequest Ask(Organisation union, FundUse use, Money amount, string purpose, Act act, FundedRecord? about = null)
     {
         if (union.State != OrganisationState.Active) throw new RuleViolation("funds.union_ended", "该工会已撤销或合并，不能申请资金", "Union");
         if (union.ParentId is null) throw new RuleViolation("funds.no_union_above", "“{0}”没有上级工会，上级财政或总工会的拨款请登记为收款", "Union", union);
-        var request = new FundRequest { Id = Guid.CreateVersion7(act.At), AskedOn = act.On, AskedBy = act.UserId, AskedByName = act.UserName };
+        if (about is not null && about.Path != union.Path) throw new RuleViolation("funds.about_elsewhere", "“{0}”不属于“{1}”，请由它所属的工会申请", "Union", about.Title, union);
+        var request = new FundRequest { Id = Guid.CreateVersion7(act.At), AskedOn = act.On, AskedBy = act.UserId, AskedByName = act.UserName, AboutId = about?.Id };
         request.BelongTo(union);
         request.Say(use, amount, purpose);
         request.Raise(StepTaken.Of(request, "create", "", nameof(RequestState.Asked), act));

@@ -16,5 +16,6 @@ internal sealed class RequestData : IEntityTypeConfiguration<FundRequest>
         table.HasOne<Fund>().WithMany().HasForeignKey(r => r.FromFundId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Fund>().WithMany().HasForeignKey(r => r.ToFundId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(r => new { r.Path, r.AskedOn });
+        table.HasIndex(r => r.AboutId);
     }
 }

@@ -11,7 +11,7 @@ using UnionHome.Modules.Organisations;
 namespace UnionHome.Modules.Funds.Requests;
 
 /// <summary>Where a request touches two unions, their funds and the ledger.</summary>
-public sealed class RequestDesk(Db db, Reach reach, LedgerBook ledger, FundDesk funds, BudgetDesk budgets)
+public sealed class RequestDesk(Db db, Reach reach, LedgerBook ledger, FundDesk funds, BudgetDesk budgets, IEnumerable<IFundedRecords> funded)
 {
     /// <summary>The union that decides; it is answered for by its own people and those above, never by the asking union's.</summary>
     public Task<Organisation> Above(FundRequest request, CancellationToken cancellationToken)
@@ -27,11 +27,28 @@ public sealed class RequestDesk(Db db, Reach reach, LedgerBook ledger, FundDesk 
         return await reach.May(permission, request.Above, cancellationToken) ? request : throw new NotFound(nameof(FundRequest));
     }
 
-    public async Task<FundRequest> Ask(string union, FundUse use, string? amount, string purpose, CancellationToken cancellationToken)
+    /// <summary>What a request is made for, as the room of that record tells it; null for none, or for one that the reader may not see.</summary>
+    public async Task<FundedRecord?> About(Guid? id, CancellationToken cancellationToken)
+    {
+        if (id is { } record)
+            foreach (var room in funded)
+                if (await room.Find(record, cancellationToken) is { } found) return found;
+        return null;
+    }
+
+    /// <summary>The union that asks for the record.</summary>
+    public Task<Organisation> UnionOf(FundedRecord about, CancellationToken cancellationToken) => db.Organisations.SingleAsync(o => o.Path == about.Path, cancellationToken);
+
+    /// <param name="about">The record for which it is made; null for none.</param>
+    public async Task<FundRequest> Ask(string union, FundUse use, string? amount, string purpose, Guid? about, CancellationToken cancellationToken)
     {
         var at = await reach.Pick(db, union, FundsModule.Keep, "Union", cancellationToken);
-        var request = FundRequest.Ask(at, use, FundDesk.Typed(amount, "Amount"), purpose, reach.Act());
+        var record = await About(about, cancellationToken);
+        if (about is not null && record is null) throw new NotFound("about");
+        var request = FundRequest.Ask(at, use, FundDesk.Typed(amount, "Amount"), purpose, reach.Act(), record);
         db.Add(request);
+        if (record is not null)
+            foreach (var room in funded) await room.Asked(record.Id, reach.Act(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return request;
     }
@@ -91,6 +108,9 @@ public sealed class RequestDesk(Db db, Reach reach, LedgerBook ledger, FundDesk 
     public async Task Confirm(FundRequest request, DateOnly arrived, CancellationToken cancellationToken)
     {
         request.Confirm(arrived, reach.Act());
+        if (request.AboutId is { } about)
+            foreach (var room in funded)
+                foreach (var posting in await room.Arrived(about, new(FundRequest.Kind, request.Id, arrived, request.Granted!.Value), reach.Act(), cancellationToken)) request.Raise(posting);
         await db.SaveChangesAsync(cancellationToken);
     }
 

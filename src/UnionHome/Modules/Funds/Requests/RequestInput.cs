@@ -24,6 +24,9 @@ public sealed record RequestInput : WishInput
 {
     [Display(Name = "申请工会"), Required(ErrorMessage = "请填写申请工会"), StringLength(200)]
     public string Union { get; set; } = "";
+
+    /// <summary>The record for which money is asked, such as a disaster; null for none.</summary>
+    public Guid? About { get; set; }
 }
 
 public sealed record GrantInput

@@ -1,5 +1,6 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Tree;
 using UnionHome.Foundation.Web;
 
@@ -17,6 +18,9 @@ public abstract class RequestPage(Db db, Reach reach, RequestDesk desk, string p
 
     public Organisation Above { get; private set; } = null!;
 
+    /// <summary>The record for which it is made; null for none.</summary>
+    public FundedRecord? About { get; private set; }
+
     /// <summary>Whether the form has anything to do: a link of yesterday may lead to a request that has gone on.</summary>
     public bool IsOpen => step is null || Asked.CanTake(step);
 
@@ -26,6 +30,7 @@ public abstract class RequestPage(Db db, Reach reach, RequestDesk desk, string p
     {
         await base.Load(cancellationToken);
         Above = await desk.Above(Asked, cancellationToken);
+        About = await desk.About(Asked.AboutId, cancellationToken);
     }
 
     protected override Task<FundRequest> Find(CancellationToken cancellationToken) =>

@@ -14,9 +14,9 @@ internal static class RequestsApi
 {
     public sealed record BudgetAnswer(Guid Id, FundUse Use, long Amount, long Used, long Held, long Left, int Version);
 
-    public sealed record RequestAnswer(Guid Id, FundUse Use, long Amount, long? Granted, string Purpose, DateOnly AskedOn, RequestState State, string? Voucher, DateOnly? ArrivedOn, int Version)
+    public sealed record RequestAnswer(Guid Id, FundUse Use, long Amount, long? Granted, string Purpose, Guid? About, DateOnly AskedOn, RequestState State, string? Voucher, DateOnly? ArrivedOn, int Version)
     {
-        public static RequestAnswer Of(FundRequest r) => new(r.Id, r.Use, r.Amount.Fen, r.Granted?.Fen, r.Purpose, r.AskedOn, r.State, r.Voucher, r.ArrivedOn, r.Version);
+        public static RequestAnswer Of(FundRequest r) => new(r.Id, r.Use, r.Amount.Fen, r.Granted?.Fen, r.Purpose, r.AboutId, r.AskedOn, r.State, r.Voucher, r.ArrivedOn, r.Version);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -43,7 +43,7 @@ internal static class RequestsApi
         keep.MapPost("/requests", async (RequestInput asked, RequestDesk desk, CancellationToken ct) =>
         {
             var input = Shape.Check(asked);
-            var request = await desk.Ask(input.Union, input.Use!.Value, input.Amount, input.Purpose, ct);
+            var request = await desk.Ask(input.Union, input.Use!.Value, input.Amount, input.Purpose, input.About, ct);
             return TypedResults.Created($"/api/funds/requests/{request.Id}", RequestAnswer.Of(request));
         });
         keep.MapPost("/requests/{id:guid}/correction", async (Guid id, int? version, WishInput asked, Reach reach, RequestDesk desk, CancellationToken ct) =>

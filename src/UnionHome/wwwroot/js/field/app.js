@@ -72,13 +72,14 @@ const showHome = async (kept) => {
     return item;
   }));
   one("[data-no-households]").hidden = households.length > 0;
+  one("[data-survey]").hidden = !(await vault.unseal("device", kept.mine)).disasters?.length;
 
   const entries = (await outbox.entries()).sort((a, b) => a.filledAt < b.filledAt ? 1 : -1);
   one("[data-entries]").replaceChildren(...entries.map((entry) => {
     const item = made("entry");
     const link = one("[data-open]", item);
     link.textContent = `${entry.title || words("no-name")} ${entry.fields.on ?? ""}`;
-    if (entry.state === "sent" || entry.state === "conflict") link.href = entry.state === "sent" ? `/aid/field/entries/${entry.id}` : `/aid/field/conflicts/${entry.id}`;
+    if (entry.state === "sent" || entry.state === "conflict") link.href = `${entry.form === "Disaster" ? "/aid/disasters/households" : entry.state === "sent" ? "/aid/field/entries" : "/aid/field/conflicts"}/${entry.id}`;
     else if (entry.state !== "sending") link.href = `#fill/${entry.id}`;
     const state = one("[data-state]", item);
     state.textContent = words(entry.state);
@@ -100,6 +101,7 @@ const about = (household) => [
   household.dueOn && words("due", household.dueOn),
 ].filter(Boolean).join(" · ");
 
+// Something new may be filled in for each open disaster that the device has heard of.
 const begin = async (kind, household) => {
   const mine = await vault.unseal("device", (await vault.device()).mine);
   const entry = {
@@ -108,6 +110,8 @@ const begin = async (kind, household) => {
     file: household?.file ?? null,
     title: household?.name ?? "",
     about: household ? about(household) : "",
+    disasters: kind === "Disaster" ? mine.disasters : [],
+    struck: kind === "Disaster" ? { disaster: mine.disasters[0].id } : {},
     fields: { on: day(new Date()), first: mine.name, union: mine.union ?? "" },
     facts: Object.fromEntries(Object.entries(household?.facts ?? {}).map(([fact, seen]) => [fact, { seen, now: seen }])),
     photos: [],
@@ -121,6 +125,7 @@ const begin = async (kind, household) => {
 };
 
 one("[data-register]").addEventListener("click", async () => go(`fill/${(await begin("Registration")).id}`));
+one("[data-survey]").addEventListener("click", async () => go(`fill/${(await begin("Disaster")).id}`));
 
 // Asks the server how things stand before anything else is done with it. Null when it cannot be asked or does not fit.
 const ready = async () => {
@@ -138,6 +143,7 @@ const ready = async () => {
     return null;
   }
   if (session.package?.over) await store.clear("households");
+  await vault.learn({ disasters: session.disasters });
   return session;
 };
 
@@ -203,7 +209,7 @@ one("[data-form=take]").addEventListener("submit", async (e) => {
   const told = await answer.json();
   if (!answer.ok) return say(told.detail ?? told.title);
   await navigator.storage?.persist?.();
-  await vault.take(raw, pin.value, { package: told.id, until: told.until, user: session.user, idle: session.idleMinutes, mine: { name: session.name, union: session.union } }, told.households);
+  await vault.take(raw, pin.value, { package: told.id, until: told.until, user: session.user, idle: session.idleMinutes, mine: { name: session.name, union: session.union, disasters: session.disasters } }, told.households);
   e.target.reset();
   one("[data-choices]").replaceChildren();
   say(words("taken", told.households.length));

@@ -25,7 +25,11 @@ export const form = (words, { done, left }) => {
   const typed = () => {
     for (const control of fields.elements) {
       if (!control.name) continue;
-      if (control.name.startsWith("fact.")) {
+      if (control.type === "checkbox") {
+        entry.struck[control.name.slice(7)] = [...fields.elements].filter((c) => c.name === control.name && c.checked).map((c) => c.value);
+      } else if (control.name.startsWith("struck.")) {
+        entry.struck[control.name.slice(7)] = control.value.trim();
+      } else if (control.name.startsWith("fact.")) {
         const fact = control.name.slice(5);
         if (control.value || entry.facts[fact]) (entry.facts[fact] ??= { seen: null }).now = control.value.trim();
       } else {
@@ -33,7 +37,7 @@ export const form = (words, { done, left }) => {
       }
     }
     if (entry.state === "returned") entry.state = "draft";
-    if (entry.form === "Registration") entry.title = entry.fields.name;
+    if (entry.form !== "Visit") entry.title = entry.fields.name;
     entry.filledAt = new Date().toISOString();
   };
 
@@ -51,8 +55,9 @@ export const form = (words, { done, left }) => {
     control.removeAttribute("aria-invalid");
     if (sentence) {
       control.setAttribute("aria-invalid", "true");
-      control.insertAdjacentHTML("beforebegin", `<p class="field-error"></p>`);
-      Object.assign(control.previousElementSibling, { id, textContent: sentence });
+      const above = control.closest(".field-with-unit") ?? control;
+      above.insertAdjacentHTML("beforebegin", `<p class="field-error"></p>`);
+      Object.assign(above.previousElementSibling, { id, textContent: sentence });
       described.push(id);
     }
     if (described.length) control.setAttribute("aria-describedby", described.join(" "));
@@ -139,14 +144,18 @@ export const form = (words, { done, left }) => {
 
   const show = async (opened) => {
     entry = opened;
-    for (const part of many("[data-only]", view)) part.hidden = part.dataset.only !== entry.form;
-    one("[data-title]", view).textContent = entry.form === "Visit" ? words("visit-of", entry.title) : words("new-household");
+    for (const part of many("[data-only]", view)) part.hidden = !part.dataset.only.split(" ").includes(entry.form);
+    one("[data-title]", view).textContent = entry.form === "Visit" ? words("visit-of", entry.title) : words(entry.form === "Disaster" ? "struck-household" : "new-household");
+    one("#f-disaster").replaceChildren(...(entry.disasters ?? []).map((d) => new Option(d.title, d.id)));
+    entry.struck ??= {};
     one("[data-about]", view).textContent = entry.about ?? "";
     one("[data-refusal]").textContent = entry.sentence ?? "";
     one("[data-refusal]").hidden = !entry.sentence;
     for (const control of fields.elements) {
       if (control.name && control.closest(".field")) wrong(control, null);
-      if (control.name?.startsWith("fact.")) control.value = entry.facts[control.name.slice(5)]?.now ?? "";
+      if (control.type === "checkbox") control.checked = (entry.struck[control.name.slice(7)] ?? []).includes(control.value);
+      else if (control.name?.startsWith("struck.")) control.value = entry.struck[control.name.slice(7)] ?? "";
+      else if (control.name?.startsWith("fact.")) control.value = entry.facts[control.name.slice(5)]?.now ?? "";
       else if (control.name) control.value = entry.fields[control.name] ?? "";
     }
     said.textContent = "";

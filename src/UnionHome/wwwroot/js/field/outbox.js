@@ -49,6 +49,7 @@ const written = (entry, package_) => JSON.stringify({
   file: entry.file,
   filledAt: entry.filledAt,
   ...entry.fields,
+  struck: entry.form === "Disaster" ? { ...entry.struck, housing: entry.struck.housing || null } : null,
   facts: Object.entries(entry.facts).filter(([, f]) => f.now && f.now !== (f.seen ?? "")).map(([fact, { seen, now }]) => ({ fact, seen, now })),
   photos: entry.photos.map(mark),
   signature: entry.signature && mark(entry.signature),
@@ -76,7 +77,7 @@ const sendOne = async (entry, session, package_) => {
     // It is with the server, whole: the device keeps no more of it than a line.
     const gone = names(entry);
     const { id, form, title, fields: { on } } = entry;
-    await save({ id, form, title, fields: { on }, facts: {}, photos: [], signature: null, filledAt: entry.filledAt, state: told.state === "InConflict" ? "conflict" : "sent", sentence: told.sentence }, [], gone);
+    await save({ id, form, title, fields: { on }, facts: {}, struck: {}, photos: [], signature: null, filledAt: entry.filledAt, state: told.state === "InConflict" ? "conflict" : "sent", sentence: told.sentence }, [], gone);
   } else if (answer.status === 422 || answer.status === 404) {
     await save(Object.assign(entry, { state: "returned", attempt: entry.attempt + 1, body: null, sentence: told.detail ?? told.title ?? String(answer.status) }));
   } else if (answer.status === 409 && told.code !== "web.still_under_way") {

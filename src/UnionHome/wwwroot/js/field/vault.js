@@ -60,6 +60,14 @@ export const take = async (raw, pin, package_, households) => {
   await store.write(["device", "device", kept], ...sealed);
 };
 
+// What the server told of late goes to what is known of the device's owner.
+export const learn = async (told) => {
+  const kept = await device();
+  if (!kept || !key) return;
+  kept.mine = await seal("device", { ...await unseal("device", kept.mine), ...told });
+  await store.write(["device", "device", kept]);
+};
+
 export const sealBytes = async (place, data) => {
   if (!key) throw new Error("locked");
   const iv = random(12);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Field;
 using UnionHome.Sample.Lights;
 
@@ -20,8 +21,10 @@ internal sealed record HeldEntry(Guid Id, EntryForm Form, Guid? File, string Fou
 
     public IReadOnlyList<byte[]> Photos { get; init; } = [];
 
-    /// <summary>Of a registration.</summary>
+    /// <summary>Of a registration, and of a household of a disaster.</summary>
     public (string Union, string Name, string IdNumber)? Person { get; init; }
+
+    public StruckInput? Struck { get; init; }
 }
 
 /// <summary>A device of somebody who is signed in: takes along, fills in, sends, as the page does it.</summary>
@@ -57,6 +60,13 @@ internal sealed class FieldDevice(TestHost host, HttpClient client, string name)
     public HeldEntry Register(string union, string person, string idNumber, string found, params (FactKind Fact, string Value)[] told)
     {
         var entry = new HeldEntry(Guid.CreateVersion7(), EntryForm.Registration, null, found, told.ToDictionary(t => t.Fact, t => t.Value), new Dictionary<FactKind, string>()) { Person = (union, person, idNumber) };
+        Entries.Add(entry);
+        return entry;
+    }
+
+    public HeldEntry Survey(string union, string person, string idNumber, StruckInput struck)
+    {
+        var entry = new HeldEntry(Guid.CreateVersion7(), EntryForm.Disaster, null, "", new Dictionary<FactKind, string>(), new Dictionary<FactKind, string>()) { Person = (union, person, idNumber), Struck = struck, Photos = [Photo] };
         Entries.Add(entry);
         return entry;
     }
@@ -111,6 +121,7 @@ internal sealed class FieldDevice(TestHost host, HttpClient client, string name)
         entry.Person?.Union,
         entry.Person?.Name,
         entry.Person?.IdNumber,
+        entry.Struck,
         Facts = entry.Told.Select(t => new { Fact = t.Key, Seen = entry.Seen.GetValueOrDefault(t.Key), Now = t.Value }),
         Photos = entry.Photos.Select(p => new { Size = p.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(p)) }),
     }, Web);

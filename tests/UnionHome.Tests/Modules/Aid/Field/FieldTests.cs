@@ -7,6 +7,7 @@ using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Web.Once;
+using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Field;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Pairing;
@@ -66,6 +67,46 @@ public sealed class FieldTests
         var other = await device.Send(entry with { Body = null, Found = "别的情况" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
         Assert.Contains("field.sent_already", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_household_of_a_disaster_becomes_one_survey_however_often_it_is_sent_and_a_second_one_of_the_worker_stays_on_the_device(Engine engine)
+    {
+        await using var world = await FieldWorld.Open(engine);
+        var made = await world.Desk.SendJson(HttpMethod.Post, "/api/aid/disasters", new { title = "河水漫堤", kind = "Flood", happenedOn = "2026-03-01", place = "沿河各村", union = world.County.Code });
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var (one, two) = (await world.Device("手机甲"), await world.Device("手机乙"));
+        await one.Take();
+        await two.Take();
+        var open = Assert.Single((await one.Session()).Disasters);
+        Assert.Equal("河水漫堤", open.Title);
+        var struck = new StruckInput { Disaster = open.Id, Unit = "示例商贸公司", Phone = "17000000001", People = "3", Injured = "1", Housing = HousingDamage.Collapsed, Loss = "12,000", Needs = [UrgentNeed.Shelter, UrgentNeed.Food], Words = "老人要用药" };
+        var entry = one.Survey(world.Union.Code, "示例甲", Persons.Number(1).Whole, struck);
+
+        var first = await one.Send(entry, lost: true);
+        var second = await one.Send(entry, lost: true);
+        await world.Db.Set<RequestKey>().ExecuteDeleteAsync();
+        var third = await one.Send(entry);
+
+        Assert.All([first, second, third], a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await third.Content.ReadAsStringAsync());
+        var survey = await world.Db.Set<DisasterSurvey>().AsNoTracking().SingleAsync();
+        Assert.Equal((entry.Id, world.Union.Id, 12_000_00, "手机甲、同行人", 1), (survey.Id, survey.OrganisationId, survey.Loss.Fen, survey.Surveyors, await world.Db.Set<Attachment>().CountAsync(a => a.OwnerId == survey.Id)));
+        Assert.Equal((0, 1), (await world.Db.Set<FieldEntry>().CountAsync(), await world.Db.FigureEntries.CountAsync(e => e.Figure == "aid.disaster_surveyed")));
+        Assert.Equal("老人要用药", world.Vault.Open(survey, nameof(survey.Words), survey.Words!));
+
+        // What cannot be taken in comes back with the reason, and stays on the device.
+        var again = await two.Send(two.Survey("", "示例甲", Persons.Number(1).Whole, struck));
+        Assert.Contains("此人在这次灾情中已登记", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var negative = await two.Send(two.Survey("", "示例乙", Persons.Number(2).Whole, struck with { Loss = "-1" }));
+        Assert.Contains("disasters.negative", await negative.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var letters = await two.Send(two.Survey("", "示例乙", Persons.Number(2).Whole, struck with { People = "三" }));
+        Assert.Contains("disasters.whole", await letters.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var chair = new FieldDevice(world.Host, await world.Host.SignIn(Role.GrassrootsChair, world.Union), "手机丙");
+        await chair.Take();
+        Assert.Empty((await chair.Session()).Disasters);
+        Assert.Equal(HttpStatusCode.NotFound, (await chair.Send(chair.Survey("", "示例乙", Persons.Number(2).Whole, struck))).StatusCode);
+        Assert.Equal((1, 1), (await world.Db.Set<DisasterSurvey>().CountAsync(), await world.Db.Set<Attachment>().CountAsync()));
     }
 
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]

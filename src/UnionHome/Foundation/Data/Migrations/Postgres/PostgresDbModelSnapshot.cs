@@ -3387,9 +3387,6 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasIndex("State", "Path")
                         .HasDatabaseName("ix_hardship_files_state_path");
 
-                    b.HasIndex("State", "Category", "VisitedOn", "Id", "Path")
-                        .HasDatabaseName("ix_hardship_files_state_category_visited_on_id_path");
-
                     b.ToTable("hardship_files", (string)null);
                 });
 
@@ -3540,52 +3537,6 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_past_hardship_decisions_path");
 
                     b.ToTable("past_hardship_decisions", (string)null);
-                });
-
-            modelBuilder.Entity("UnionHome.Modules.Aid.NationalForms.NationalForm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("columns");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("rows");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_national_forms");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_national_forms_path");
-
-                    b.HasIndex("OrganisationId", "Rows")
-                        .IsUnique()
-                        .HasDatabaseName("ix_national_forms_organisation_id_rows");
-
-                    b.ToTable("national_forms", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>

@@ -3345,9 +3345,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("State", "Path")
                         .HasDatabaseName("ix_hardship_files_state_path");
 
-                    b.HasIndex("State", "Category", "VisitedOn", "Id", "Path")
-                        .HasDatabaseName("ix_hardship_files_state_category_visited_on_id_path");
-
                     b.ToTable("hardship_files", (string)null);
                 });
 
@@ -3496,51 +3493,6 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_past_hardship_decisions_path");
 
                     b.ToTable("past_hardship_decisions", (string)null);
-                });
-
-            modelBuilder.Entity("UnionHome.Modules.Aid.NationalForms.NationalForm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("columns");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_national_forms");
-
-                    b.HasIndex("Path")
-                        .HasDatabaseName("ix_national_forms_path");
-
-                    b.HasIndex("OrganisationId", "Rows")
-                        .IsUnique()
-                        .HasDatabaseName("ix_national_forms_organisation_id_rows");
-
-                    b.ToTable("national_forms", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
