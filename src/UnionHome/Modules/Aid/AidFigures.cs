@@ -17,6 +17,10 @@ internal static class AidFigures
     public const string GoodsValue = "aid.goods_value";
     public const string GoodsHouseholds = "aid.goods_households";
     public const string GoodsPersonTimes = "aid.goods_person_times";
+    public const string MedicalCards = "aid.medical_cards";
+    public const string MedicalCardsInForce = "aid.medical_cards_in_force";
+    public const string MedicalCardUses = "aid.medical_card_uses";
+    public const string MedicalDiscounts = "aid.medical_discounts";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -103,9 +107,17 @@ internal static class AidFigures
             "走访慰问困难职工，每走访一次计一人次",
             "Workers in hardship visited; each visit counts once"),
 
-        Flow("aid.medical_cards", Card, "发放医疗优惠卡", "Medical cards issued",
+        Flow(MedicalCards, Card, "发放医疗优惠卡", "Medical cards issued",
             "发给困难职工、可在定点医院享受减免的医疗优惠卡",
             "Cards issued to workers in hardship that bring a discount at the designated hospital"),
+
+        Stock(MedicalCardsInForce, Card, "有效医疗证", "Medical cards in force",
+            "当日有效的困难职工医疗证，每人一证",
+            "Medical cards that hold on the day, one a person"),
+
+        Flow(MedicalCardUses, PersonTime, "医疗证用卡", "Uses of medical cards",
+            "持医疗证在定点医院享受减免，每张单据计一人次",
+            "Bills of designated hospitals with a discount for the bearer of a card; each counts once"),
 
         Stock(Pairs, Pair, "结对帮扶对数", "Pairs of cadre and household",
             "当日领导干部与困难职工“一对一”结成的帮扶对子",
@@ -169,6 +181,10 @@ internal static class AidFigures
         Flow("aid.dumpling_boxes", Box, "除夕送饺子", "New Year’s Eve dumplings",
             "除夕夜送到值守岗位的饺子",
             "Boxes of dumplings brought to those on duty on New Year’s Eve"),
+
+        Flow(MedicalDiscounts, Money, "定点医院减免金额", "Discounts of designated hospitals",
+            "定点医院按协议为持证人减免的费用",
+            "What designated hospitals took off the bills of the bearers of cards"),
 
         Flow(PairGoods, Money, "结对帮扶物资折款", "Goods for paired households",
             "带给结对困难户的物资，按价值计",

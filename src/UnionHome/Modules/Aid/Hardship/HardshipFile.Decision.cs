@@ -4,6 +4,7 @@ using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
+using UnionHome.Modules.Aid.Medical;
 
 namespace UnionHome.Modules.Aid.Hardship;
 
@@ -158,6 +159,7 @@ public sealed partial class HardshipFile
         RefuseOwnDecision(act);
         Take("leave", act);
         (LeftFor, LeftOn, OpenPersonId) = (cause, act.On, null);
+        Raise(new CardsEnd(Id, act));
         WaitForNobody(act);
         Count(-1, act);
     }
