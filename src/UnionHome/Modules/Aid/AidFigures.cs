@@ -21,6 +21,9 @@ internal static class AidFigures
     public const string MedicalCardsInForce = "aid.medical_cards_in_force";
     public const string MedicalCardUses = "aid.medical_card_uses";
     public const string MedicalDiscounts = "aid.medical_discounts";
+    public const string StudentsAided = "aid.students_aided";
+    public const string SchoolingRenewals = "aid.schooling_renewals";
+    public const string SchoolingVisits = "aid.schooling_visits";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -74,6 +77,18 @@ internal static class AidFigures
         Flow("aid.scholarship_recipients", PersonTime, "助学救助人次", "Schooling aid",
             "受资助就学的困难职工、农民工子女，每资助一次计一人次",
             "Children of workers in hardship or migrant workers helped with schooling; each time counts once") with { AlsoIn = Person },
+
+        Persons(StudentsAided, "受助学生人数", "Students aided",
+            "期间内助学金到账的学生，同一人无论资助几次只计一人",
+            "Students whose schooling aid is in the account in the period; one student counts once, however often"),
+
+        Flow(SchoolingRenewals, PersonTime, "确认续助学生", "Students confirmed for another year",
+            "每学年凭在读证明确认续助的学生，每确认一次计一人次",
+            "Students confirmed for another school year by a proof of enrolment; each time counts once"),
+
+        Flow(SchoolingVisits, PersonTime, "受助学生回访", "Return visits to students",
+            "开学后对受助学生的回访，每回访一次计一人次",
+            "Visits to students who are aided, after the beginning of term; each counts once"),
 
         Flow("aid.scholarship_children", Person, "圆大学梦资助人数", "Children helped into university",
             "在工会资助下升入大学的困难职工子女",
@@ -238,13 +253,13 @@ internal static class AidFigures
         foreach (var figure in OfKind(of).Where(f => !OfMoneyAlone.Contains(f.Figure))) yield return figure;
     }
 
-    private static readonly string[] OfMoneyAlone = ["aid.scholarship_amount", "aid.single_mothers_amount"];
+    private static readonly string[] OfMoneyAlone = ["aid.scholarship_amount", StudentsAided, "aid.single_mothers_amount"];
 
     private static (string Figure, bool IsSum)[] OfKind(ProgrammeKind kind) => kind switch
     {
         ProgrammeKind.Living => [("aid.living_aid", false)],
         ProgrammeKind.Medical or ProgrammeKind.SeriousIllness => [("aid.medical_aid", false)],
-        ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), ("aid.scholarship_amount", true)],
+        ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), (StudentsAided, false), ("aid.scholarship_amount", true)],
         ProgrammeKind.Warmth => [(Visited, false), ("aid.warmth_amount", true)],
         ProgrammeKind.SingleMothers => [("aid.single_mothers_aided", false), ("aid.single_mothers_amount", true)],
         ProgrammeKind.FrontLine => [("aid.sanitation_workers_aided", false), ("aid.sanitation_aid_value", true)],

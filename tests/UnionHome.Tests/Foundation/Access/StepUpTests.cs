@@ -30,6 +30,7 @@ public sealed class StepUpTests
         ["aid/checks"] = "Aid.Checks.Index",
         ["aid/medical/cards"] = "Aid.Medical.Cards.Index",
         ["aid/medical/uses"] = "Aid.Medical.Uses.Index",
+        ["aid/schooling"] = "Aid.Schooling.Index",
         ["funds/payments"] = "Funds.Payments.Index",
     };
 

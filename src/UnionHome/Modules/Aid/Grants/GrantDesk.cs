@@ -15,6 +15,7 @@ using UnionHome.Modules.Aid.Checks;
 using UnionHome.Modules.Aid.HandOuts;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
+using UnionHome.Modules.Aid.Schooling;
 using UnionHome.Modules.Organisations;
 using UnionHome.Modules.People;
 
@@ -90,6 +91,34 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         return added.Count;
     }
 
+    /// <summary>Puts students on the list, each with its household, except those who stand on it already or were given schooling aid in the school year as often as may be.</summary>
+    /// <returns>How many were added.</returns>
+    internal async Task<int> AddStudents(GrantList list, IReadOnlyList<(Student Student, string Name)> students, string? amount, CancellationToken cancellationToken)
+    {
+        var (programme, act) = (await ProgrammeOf(list, cancellationToken), reach.Act());
+        if (programme.Use != FundUse.Schooling) throw new RuleViolation("aid.no_students", "只有助学项目的名单可以加入学生", "List");
+        Guid[] households = [.. students.Select(s => s.Student.FileId).Distinct()];
+        var rows = await (from f in await FilesOf(list, cancellationToken)
+                          where households.Contains(f.Id)
+                          join p in db.Set<Person>() on f.PersonId equals p.Id
+                          join o in db.Organisations on f.Path equals o.Path
+                          select new { File = f, Person = p, Union = o }).ToDictionaryAsync(r => r.File.Id, cancellationToken);
+        var on = (await GrantsOf(list.Id, cancellationToken)).Select(g => g.BeneficiaryIndex).ToHashSet(StringComparer.Ordinal);
+        var (caps, year) = (await CapsOf(programme, list, cancellationToken), await SchoolYear.Of(act.On, rules, list.Path, cancellationToken));
+        var granted = await Granted(db.Set<HardshipFile>().Where(f => households.Contains(f.Id)).Select(f => f.PersonId), year, list.Id, cancellationToken);
+        var added = new List<Grant>();
+        foreach (var (student, name) in students)
+        {
+            if (!rows.TryGetValue(student.FileId, out var row) || !programme.Takes(row.File.Category, row.File.MainCause)) continue;
+            var grant = Grant.Of(list, row.Union, row.Person, row.File, new(programme.AmountFor(row.File.Category) ?? Amount(programme, row.File.Category, amount), name, null, null, student.Id), vault, act);
+            if (!on.Contains(grant.BeneficiaryIndex) && (caps.SchoolYearTimes == 0 || TimesIn(granted, grant) < caps.SchoolYearTimes)) added.Add(grant);
+        }
+
+        if (added.Count == 0) throw new RuleViolation("aid.no_student_eligible", "没有可以加入的学生：已确认本学年、符合项目条件的学生都已在名单上，或本学年已获助学", "List");
+        await Put(list, added, cancellationToken);
+        return added.Count;
+    }
+
     /// <summary>Puts people on the list who need no file: known by their ID number, or registered with it now.</summary>
     public async Task AddPeople(GrantList list, IReadOnlyList<GrantSheetRow> people, CancellationToken cancellationToken)
     {
@@ -147,12 +176,13 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                               Person = p,
                               Union = o,
                               File = f,
-                              HasEvidence = db.Set<Attachment>().Any(a => a.OwnerId == g.Id && a.DroppedAt == null),
+                              HasEvidence = db.Set<Attachment>().Any(a => (a.OwnerId == g.Id || a.OwnerId == g.StudentId) && a.DroppedAt == null),
                               HasFinding = findings.Contains(g.PersonId),
                               SameCard = p.CardIndex == null ? 0 : db.Set<Person>().Count(other => other.CardIndex == p.CardIndex && other.Id != p.Id),
                           }).Take(most).ToListAsync(cancellationToken);
         var (people, year) = (db.Set<Grant>().Where(g => g.ListId == list.Id).Select(g => g.PersonId), (list.ApprovedOn ?? clock.Today()).Year);
         var (granted, goods) = (await Granted(people, year, list.Id, cancellationToken), await GoodsGiven.To(db, people, year, null, cancellationToken));
+        var inSchoolYear = programme.Use == FundUse.Schooling ? await Granted(people, await SchoolYear.Of(list.ApprovedOn ?? clock.Today(), rules, list.Path, cancellationToken), list.Id, cancellationToken) : null;
         return
         [
             .. rows.Select(r =>
@@ -161,7 +191,8 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                 var facts = new GrantFacts(
                     r.Grant, r.File, r.Grant.SelfPaidSum(vault), r.HasEvidence, r.HasFinding, before.Count(b => b.ProgrammeId == programme.Id && b.BeneficiaryIndex == r.Grant.BeneficiaryIndex),
                     before.Where(b => GrantCaps.CountTogether(b.Use, programme.Use) && (programme.Use != FundUse.Schooling || b.BeneficiaryIndex == r.Grant.BeneficiaryIndex)).Aggregate(Money.Zero, (sum, b) => sum + b.Amount)
-                        + GoodsGiven.For(programme.Use, goods[r.Person.Id]));
+                        + GoodsGiven.For(programme.Use, goods[r.Person.Id]),
+                    inSchoolYear is null ? 0 : TimesIn(inSchoolYear, r.Grant));
                 return new GrantLine(r.Grant, r.Person, r.File, r.Union, facts, GrantCheck.Against(programme, caps, facts), r.SameCard);
             }),
         ];
@@ -282,9 +313,11 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     }
 
     /// <summary>What these people were granted in a year by any union, one list aside.</summary>
-    internal async Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, int year, Guid? aside, CancellationToken cancellationToken)
+    internal Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, int year, Guid? aside, CancellationToken cancellationToken) =>
+        Granted(people, new(year, 1, 1), new(year, 12, 31), aside, cancellationToken);
+
+    private async Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, DateOnly first, DateOnly last, Guid? aside, CancellationToken cancellationToken)
     {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var granted = await (from g in db.Set<Grant>()
                              where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != aside && people.Contains(g.PersonId)
                              join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
@@ -294,6 +327,13 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
         var paid = await payments.Of([.. granted.Select(g => g.Id)], cancellationToken);
         return granted.Select(g => paid.GetValueOrDefault(g.Id) is { State: PaymentState.Paid, Kept: var kept } ? g with { Amount = kept } : g).ToLookup(g => g.PersonId);
     }
+
+    /// <summary>The same for the school year for which aid is given.</summary>
+    private Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, SchoolYear year, Guid? aside, CancellationToken cancellationToken) =>
+        Granted(people, year.DecidedFrom, year.DecidedUntil, aside, cancellationToken);
+
+    /// <summary>How often the student of a grant was given schooling aid already.</summary>
+    private static int TimesIn(ILookup<Guid, GrantedSum> granted, Grant grant) => granted[grant.PersonId].Count(g => g.Use == FundUse.Schooling && g.BeneficiaryIndex == grant.BeneficiaryIndex);
 
     private Task<GrantCaps> CapsOf(AidProgramme programme, GrantList list, CancellationToken cancellationToken) =>
         GrantCaps.For(programme.Use, rules, list.Path, list.ApprovedOn ?? clock.Today(), cancellationToken);

@@ -4,7 +4,6 @@ using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
-using UnionHome.Modules.Aid.Medical;
 
 namespace UnionHome.Modules.Aid.Hardship;
 
@@ -159,7 +158,7 @@ public sealed partial class HardshipFile
         RefuseOwnDecision(act);
         Take("leave", act);
         (LeftFor, LeftOn, OpenPersonId) = (cause, act.On, null);
-        Raise(new CardsEnd(Id, act));
+        Raise(new HouseholdLeft(Id, act));
         WaitForNobody(act);
         Count(-1, act);
     }

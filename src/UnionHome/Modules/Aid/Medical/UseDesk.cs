@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
+using UnionHome.Foundation.Tree;
 
 namespace UnionHome.Modules.Aid.Medical;
 
@@ -39,21 +40,15 @@ public sealed class UseDesk(Db db, Reach reach, Vault vault, HospitalDesk hospit
     public async Task<IReadOnlyList<CardUse>> Record(DesignatedHospital hospital, IReadOnlyList<ToldUse> told, CancellationToken cancellationToken)
     {
         if (told.Count == 0) throw new RuleViolation("medical.no_uses", "名单是空的", "Table");
+
+        // Two who record what one hospital tells stand in line, so that the second finds the bills of the first.
+        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM designated_hospitals WHERE id = {hospital.Id} FOR NO KEY UPDATE", cancellationToken);
         var found = await Check(hospital, told, cancellationToken);
         if (found.FirstOrDefault(f => f.Against is not null) is { } wrong)
             throw told.Count == 1 ? wrong.Against! : new RuleViolation("medical.list_wrong", "名单中有 {0} 行不能登记，没有登记任何一行", "Table", found.Count(f => f.Against is not null));
         List<CardUse> uses = [.. found.Select(f => CardUse.Record(f.Card!, NameOf(f.Card!), hospital, f.Told, reach.Act()))];
         db.AddRange(uses);
-        try
-        {
-            await db.SaveManyAsync(cancellationToken);
-        }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
-        {
-            // The same bill was recorded by somebody else at this moment: the database lets one of them.
-            throw new Conflict(hospital.Id, e);
-        }
-
+        await db.SaveManyAsync(cancellationToken);
         return uses;
     }
 

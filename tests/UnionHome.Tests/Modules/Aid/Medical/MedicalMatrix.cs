@@ -14,7 +14,7 @@ namespace UnionHome.Tests.Modules.Aid.Medical;
 /// <summary>A hospital, a card and its use at every place.</summary>
 internal sealed class MedicalMatrix : IMatrixPart
 {
-    private int number = 500;
+    private int number = 1200;
 
     public async Task<IReadOnlyDictionary<string, object>> Make(TestHost host, Db db, Organisation union, string name)
     {
