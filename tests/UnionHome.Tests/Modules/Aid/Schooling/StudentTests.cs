@@ -108,7 +108,8 @@ public sealed class StudentTests
         Assert.All(lines, l => Assert.Null(l.Against));
         await aid.Grants(db, aid.Officer).Submit(list, default);
         await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
-        await aid.Batches(db, aid.Clerk).Settle(await aid.Sent(db, fund), aid.Today, "回执-1", new Dictionary<int, string>(), default);
+        var batch = await aid.Sent(db, fund);
+        await aid.Batches(db, aid.Clerk).Settle(batch, aid.Today, "回执-1", new Dictionary<int, string>(), default);
         Assert.Equal((2m, 2m, 4000m), (await Total(db, AidFigures.StudentsAided, aid), await Total(db, "aid.scholarship_recipients", aid), await Total(db, "aid.scholarship_amount", aid)));
 
         // Another list of the same school year: the student is passed over, and a line typed by hand is refused.

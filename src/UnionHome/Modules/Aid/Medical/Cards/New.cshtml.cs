@@ -15,8 +15,6 @@ public sealed class NewModel(Db db, CardDesk desk, Vault vault, Texts texts) : F
 {
     private const int MostChoices = 100;
 
-    private string worker = "";
-
     [BindProperty]
     public IssueInput Input { get; set; } = new();
 
@@ -28,11 +26,13 @@ public sealed class NewModel(Db db, CardDesk desk, Vault vault, Texts texts) : F
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
 
+    public string Worker { get; private set; } = "";
+
     public IReadOnlyList<(Guid Id, string Name, string? Number, string Union, int Cards)> Files { get; private set; } = [];
 
     public IReadOnlyList<(HouseholdMember Member, bool HasCard)> Household { get; private set; } = [];
 
-    public string NameOf(HouseholdMember member) => member.Kinship == Kinship.Holder ? worker : vault.Masked(member, nameof(HouseholdMember.Name), member.Name);
+    public string NameOf(HouseholdMember member) => member.Kinship == Kinship.Holder ? Worker : vault.Masked(member, nameof(HouseholdMember.Name), member.Name);
 
     public override async Task Load(CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ public sealed class NewModel(Db db, CardDesk desk, Vault vault, Texts texts) : F
         if (Chosen is { } chosen)
         {
             var found = await files.SingleOrDefaultAsync(f => f.Id == chosen, cancellationToken) ?? throw new NotFound(nameof(HardshipFile));
-            (worker, Household) = (found.Name, await desk.Household(chosen, cancellationToken));
+            (Worker, Household) = (found.Name, await desk.Household(chosen, cancellationToken));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -63,9 +64,20 @@ public sealed class SheetModel(UseDesk desk, HospitalDesk hospitals, IDataProtec
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
     {
-        var told = JsonSerializer.Deserialize<IReadOnlyList<ToldUse>>(sealing.Unprotect(Checked ?? throw new NotFound("list")), JsonSerializerOptions.Default)!;
-        var uses = await desk.Record(await desk.Hospital(Hospital!.Value, cancellationToken), told, cancellationToken);
+        var uses = await desk.Record(await desk.Hospital(Hospital!.Value, cancellationToken), Confirmed(), cancellationToken);
         TempData["Done"] = texts["已登记 {0} 行。", uses.Count];
         return Redirect($"/aid/medical/uses?hospital={Hospital}");
+    }
+
+    private IReadOnlyList<ToldUse> Confirmed()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<IReadOnlyList<ToldUse>>(sealing.Unprotect(Checked ?? ""), JsonSerializerOptions.Default)!;
+        }
+        catch (CryptographicException)
+        {
+            throw new RuleViolation("medical.list_gone", "请重新上传名单", nameof(Table));
+        }
     }
 }
