@@ -26,7 +26,7 @@ public sealed class SchoolingDesk(Db db, Reach reach, Vault vault, RuleBook rule
 
     /// <summary>The same where the reader has their role, for lists that go over several unions.</summary>
     public async Task<SchoolYear> YearHere(CancellationToken cancellationToken) =>
-        await Year((await reach.Paths(SchoolingModule.View, cancellationToken)).FirstOrDefault() ?? "", cancellationToken);
+        await Year(await reach.Paths(SchoolingModule.View, cancellationToken) is [var path, ..] ? path : "", cancellationToken);
 
     /// <param name="number">Of the student; null when the household's file knows it.</param>
     /// <param name="paper">The proof of admission.</param>
@@ -63,7 +63,7 @@ public sealed class SchoolingDesk(Db db, Reach reach, Vault vault, RuleBook rule
     public async Task Renew(Student student, IFormFile paper, Guid? list, string? amount, CancellationToken cancellationToken)
     {
         await Hold(student.FileId, cancellationToken);
-        student.Renew(await FileOf(student, cancellationToken), await Year(student.Path, cancellationToken), await VisitDays(student.Path, cancellationToken), 
+        student.Renew(await FileOf(student, cancellationToken), await Year(student.Path, cancellationToken), await VisitDays(student.Path, cancellationToken),
             reach.Act(evidence: [(await attachments.Add(student, paper, cancellationToken)).Id]));
         await db.SaveChangesAsync(cancellationToken);
         if (list is { } chosen) await Put(await reach.Find<GrantList>(chosen, AidModule.Keep, cancellationToken), [student], amount, cancellationToken);
