@@ -2882,6 +2882,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnName("self_paid")
                         .HasAnnotation("UnionHome:Sealed", "grant.self_paid");
 
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2904,6 +2908,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grants_programme_id");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_grants_student_id");
 
                     b.HasIndex("ListId", "BeneficiaryIndex")
                         .IsUnique()
@@ -3539,6 +3546,281 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("past_hardship_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bill");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
+                    b.Property<string>("Fee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Full")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OpenBill")
+                        .HasMaxLength(73)
+                        .HasColumnType("character varying(73)")
+                        .HasColumnName("open_bill");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_uses");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("ix_card_uses_hospital_id");
+
+                    b.HasIndex("OpenBill")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_uses_open_bill");
+
+                    b.HasIndex("CardId", "On")
+                        .HasDatabaseName("ix_card_uses_card_id_on");
+
+                    b.HasIndex("Path", "On")
+                        .HasDatabaseName("ix_card_uses_path_on");
+
+                    b.ToTable("card_uses", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.DesignatedHospital", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Discounts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("discounts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("telephone");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_designated_hospitals");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_designated_hospitals_path_state");
+
+                    b.ToTable("designated_hospitals", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("bearer")
+                        .HasAnnotation("UnionHome:Sealed", "medical_card.bearer");
+
+                    b.Property<string>("BearerIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("bearer_index");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kinship");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenBearer")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_bearer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("void_for");
+
+                    b.Property<DateOnly?>("VoidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("void_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_medical_cards");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_code");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_medical_cards_file_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_number");
+
+                    b.HasIndex("OpenBearer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_open_bearer");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_medical_cards_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_medical_cards_person_id");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_medical_cards_state_until");
+
+                    b.ToTable("medical_cards", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3834,6 +4116,194 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_aid_programmes_path_state");
 
                     b.ToTable("aid_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AskedFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_for");
+
+                    b.Property<int>("ConfirmedFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed_for");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasLoan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_loan");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "student.id_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Major")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "student.name");
+
+                    b.Property<string>("OpenIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("school");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_students");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_students_file_id");
+
+                    b.HasIndex("OpenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_students_open_index");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_students_person_id");
+
+                    b.HasIndex("Path", "State", "ConfirmedFor")
+                        .HasDatabaseName("ix_students_path_state_confirmed_for");
+
+                    b.ToTable("students", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "student_visit.found");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("visitors");
+
+                    b.HasKey("Id")
+                        .HasName("pk_student_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_student_visits_path");
+
+                    b.HasIndex("StudentId", "On")
+                        .HasDatabaseName("ix_student_visits_student_id_on");
+
+                    b.ToTable("student_visits", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
@@ -7524,6 +7994,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_aid_programme_programme_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_student_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
@@ -7598,6 +8074,40 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_past_hardship_decisions_hardship_files_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Medical.MedicalCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_medical_card_card_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Medical.DesignatedHospital", null)
+                        .WithMany()
+                        .HasForeignKey("HospitalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_designated_hospital_hospital_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_person_person_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7623,6 +8133,33 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_visits_pairs_pair_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_visits_students_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Story", b =>

@@ -2844,6 +2844,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnName("self_paid")
                         .HasAnnotation("UnionHome:Sealed", "grant.self_paid");
 
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2866,6 +2870,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grants_programme_id");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_grants_student_id");
 
                     b.HasIndex("ListId", "BeneficiaryIndex")
                         .IsUnique()
@@ -3495,6 +3502,278 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("past_hardship_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bill");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount");
+
+                    b.Property<string>("Fee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Full")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OpenBill")
+                        .HasMaxLength(73)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_bill");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_uses");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("ix_card_uses_hospital_id");
+
+                    b.HasIndex("OpenBill")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_uses_open_bill");
+
+                    b.HasIndex("CardId", "On")
+                        .HasDatabaseName("ix_card_uses_card_id_on");
+
+                    b.HasIndex("Path", "On")
+                        .HasDatabaseName("ix_card_uses_path_on");
+
+                    b.ToTable("card_uses", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.DesignatedHospital", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Discounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discounts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_designated_hospitals");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_designated_hospitals_path_state");
+
+                    b.ToTable("designated_hospitals", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bearer")
+                        .HasAnnotation("UnionHome:Sealed", "medical_card.bearer");
+
+                    b.Property<string>("BearerIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bearer_index");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinship");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenBearer")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_bearer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_for");
+
+                    b.Property<DateOnly?>("VoidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_medical_cards");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_code");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_medical_cards_file_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_number");
+
+                    b.HasIndex("OpenBearer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_open_bearer");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_medical_cards_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_medical_cards_person_id");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_medical_cards_state_until");
+
+                    b.ToTable("medical_cards", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3787,6 +4066,192 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_aid_programmes_path_state");
 
                     b.ToTable("aid_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AskedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_for");
+
+                    b.Property<int>("ConfirmedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_for");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasLoan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_loan");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "student.id_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Major")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "student.name");
+
+                    b.Property<string>("OpenIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_students");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_students_file_id");
+
+                    b.HasIndex("OpenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_students_open_index");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_students_person_id");
+
+                    b.HasIndex("Path", "State", "ConfirmedFor")
+                        .HasDatabaseName("ix_students_path_state_confirmed_for");
+
+                    b.ToTable("students", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "student_visit.found");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitors");
+
+                    b.HasKey("Id")
+                        .HasName("pk_student_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_student_visits_path");
+
+                    b.HasIndex("StudentId", "On")
+                        .HasDatabaseName("ix_student_visits_student_id_on");
+
+                    b.ToTable("student_visits", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
@@ -7446,6 +7911,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_aid_programme_programme_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_student_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
@@ -7520,6 +7991,40 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_past_hardship_decisions_hardship_files_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Medical.MedicalCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_medical_card_card_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Medical.DesignatedHospital", null)
+                        .WithMany()
+                        .HasForeignKey("HospitalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_designated_hospital_hospital_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_person_person_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7545,6 +8050,33 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_visits_pairs_pair_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_visits_students_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Story", b =>
