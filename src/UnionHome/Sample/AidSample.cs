@@ -101,7 +101,12 @@ internal sealed class AidSample : ISample
             var number = IdNumber.Parse(vault.Open(person, nameof(person.IdNumber), person.IdNumber!));
             db.AddRange(file.Register(
                 new(HardshipCause.SeriousIllness, [], [], Money.Zero, Money.OfYuan(6_000), Money.Zero, false, "联系人（示例）", "按月走访，协助申请医疗救助（示例）",
-                    [new(person.Name, Kinship.Holder, number, WorkSituation.OnSickLeave, Health.SeriouslyIll, "示例病情", Money.OfYuan(8_000 + i * 2_000))]),
+                    [
+                        new(person.Name, Kinship.Holder, number, WorkSituation.OnSickLeave, Health.SeriouslyIll, "示例病情", Money.OfYuan(8_000 + i * 2_000)),
+
+                        // Two of the three have a child at school.
+                        .. Enumerable.Range(0, i < 2 ? 1 : 0).Select(_ => new ToldMember("示例小安", Kinship.Child, ExampleNumbers.Id(9_100 + i), WorkSituation.Student, Health.Good, null, Money.Zero)),
+                    ]),
                 lines, visit.On, vault, visit));
             file.Authorise(visit.On, visit);
             file.Check(visit.On, "与申报一致（示例）", vault, visit);

@@ -151,6 +151,15 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
         }
     }
 
+    /// <summary>For a posting that has other records take a step: what they raise comes after all that the records of the first step raised, so it is added here.</summary>
+    internal async Task PostRaisedBy(IEnumerable<Record> records, CancellationToken cancellationToken)
+    {
+        var raised = records.SelectMany(r => r.TakeRaised()).ToList();
+        foreach (var row in raised.Where(r => r is not IPosting)) Add(row);
+        foreach (var step in raised.OfType<StepTaken>()) Add(AuditLine.Of(step));
+        foreach (var together in raised.OfType<IPosting>().GroupBy(p => p.GetType())) await together.First().PostTogether(this, [.. together], cancellationToken);
+    }
+
     /// <summary>Adds the rows that records raised with their steps' audit lines; what posts itself is handed back.</summary>
     private List<IPosting> AddWhatRecordsRaised()
     {

@@ -18,6 +18,13 @@ internal static class AidFigures
     public const string GoodsValue = "aid.goods_value";
     public const string GoodsHouseholds = "aid.goods_households";
     public const string GoodsPersonTimes = "aid.goods_person_times";
+    public const string MedicalCards = "aid.medical_cards";
+    public const string MedicalCardsInForce = "aid.medical_cards_in_force";
+    public const string MedicalCardUses = "aid.medical_card_uses";
+    public const string MedicalDiscounts = "aid.medical_discounts";
+    public const string StudentsAided = "aid.students_aided";
+    public const string SchoolingRenewals = "aid.schooling_renewals";
+    public const string SchoolingVisits = "aid.schooling_visits";
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
@@ -72,6 +79,18 @@ internal static class AidFigures
             "受资助就学的困难职工、农民工子女，每资助一次计一人次",
             "Children of workers in hardship or migrant workers helped with schooling; each time counts once") with { AlsoIn = Person },
 
+        Persons(StudentsAided, "受助学生人数", "Students aided",
+            "期间内助学金到账的学生，同一人无论资助几次只计一人",
+            "Students whose schooling aid is in the account in the period; one student counts once, however often"),
+
+        Flow(SchoolingRenewals, PersonTime, "确认续助学生", "Students confirmed for another year",
+            "每学年凭在读证明确认续助的学生，每确认一次计一人次",
+            "Students confirmed for another school year by a proof of enrolment; each time counts once"),
+
+        Flow(SchoolingVisits, PersonTime, "受助学生回访", "Return visits to students",
+            "开学后对受助学生的回访，每回访一次计一人次",
+            "Visits to students who are aided, after the beginning of term; each counts once"),
+
         Flow("aid.scholarship_children", Person, "圆大学梦资助人数", "Children helped into university",
             "在工会资助下升入大学的困难职工子女",
             "Children of workers in hardship who went to university with the union’s help"),
@@ -104,9 +123,17 @@ internal static class AidFigures
             "走访慰问困难职工，每走访一次计一人次",
             "Workers in hardship visited; each visit counts once"),
 
-        Flow("aid.medical_cards", Card, "发放医疗优惠卡", "Medical cards issued",
+        Flow(MedicalCards, Card, "发放医疗优惠卡", "Medical cards issued",
             "发给困难职工、可在定点医院享受减免的医疗优惠卡",
             "Cards issued to workers in hardship that bring a discount at the designated hospital"),
+
+        Stock(MedicalCardsInForce, Card, "有效医疗证", "Medical cards in force",
+            "当日有效的困难职工医疗证，每人一证",
+            "Medical cards that hold on the day, one a person"),
+
+        Flow(MedicalCardUses, PersonTime, "医疗证用卡", "Uses of medical cards",
+            "持医疗证在定点医院享受减免，每张单据计一人次",
+            "Bills of designated hospitals with a discount for the bearer of a card; each counts once"),
 
         Stock(Pairs, Pair, "结对帮扶对数", "Pairs of cadre and household",
             "当日领导干部与困难职工“一对一”结成的帮扶对子",
@@ -171,6 +198,10 @@ internal static class AidFigures
             "除夕夜送到值守岗位的饺子",
             "Boxes of dumplings brought to those on duty on New Year’s Eve"),
 
+        Flow(MedicalDiscounts, Money, "定点医院减免金额", "Discounts of designated hospitals",
+            "定点医院按协议为持证人减免的费用",
+            "What designated hospitals took off the bills of the bearers of cards"),
+
         Flow(PairGoods, Money, "结对帮扶物资折款", "Goods for paired households",
             "带给结对困难户的物资，按价值计",
             "Value of the goods brought to paired households"),
@@ -226,13 +257,13 @@ internal static class AidFigures
     /// <summary>Whether it counts whom it counts once, however often.</summary>
     public static bool CountsOnce(string figure) => figure is PersonsAided or DisasterFigures.Relieved;
 
-    private static readonly string[] OfMoneyAlone = ["aid.scholarship_amount", "aid.single_mothers_amount"];
+    private static readonly string[] OfMoneyAlone = ["aid.scholarship_amount", StudentsAided, "aid.single_mothers_amount"];
 
     private static (string Figure, bool IsSum)[] OfKind(ProgrammeKind kind) => kind switch
     {
         ProgrammeKind.Living => [("aid.living_aid", false)],
         ProgrammeKind.Medical or ProgrammeKind.SeriousIllness => [("aid.medical_aid", false)],
-        ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), ("aid.scholarship_amount", true)],
+        ProgrammeKind.Schooling => [("aid.scholarship_recipients", false), (StudentsAided, false), ("aid.scholarship_amount", true)],
         ProgrammeKind.Warmth => [(Visited, false), ("aid.warmth_amount", true)],
         ProgrammeKind.SingleMothers => [("aid.single_mothers_aided", false), ("aid.single_mothers_amount", true)],
         ProgrammeKind.FrontLine => [("aid.sanitation_workers_aided", false), ("aid.sanitation_aid_value", true)],

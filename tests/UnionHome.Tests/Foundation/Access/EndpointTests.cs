@@ -21,6 +21,9 @@ public sealed class EndpointTests
 
         // A member's card: an unguessable code tells of which union, since when, and a part of the name.
         "m/{code:length(22)}",
+
+        // A medical card: an unguessable code tells whether it holds, until when, a part of the name, and what was agreed with which hospitals.
+        "aid/card/{code:length(22)}",
         "figures", "figures/{code}", "api/figures", "api/figures/{code}", "api/figures/{code}/children", "api/figures/{code}/trend",
         "returns/{id:guid}/lines/{code}",
 

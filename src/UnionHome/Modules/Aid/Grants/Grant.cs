@@ -12,7 +12,8 @@ namespace UnionHome.Modules.Aid.Grants;
 /// <summary>What an officer proposes for one household.</summary>
 /// <param name="Beneficiary">Who of the household it is for, when not the worker: a student by name.</param>
 /// <param name="SelfPaid">Medical aid: what the household itself paid in the twelve months before.</param>
-public sealed record Proposal(Money Amount, string? Beneficiary, Money? SelfPaid, string? Why);
+/// <param name="Student">The record of the student, when there is one.</param>
+public sealed record Proposal(Money Amount, string? Beneficiary, Money? SelfPaid, string? Why, Guid? Student = null);
 
 /// <summary>One sum for one household on a list (救助明细). It is decided with its list; its payment tells how far the money has come.</summary>
 public sealed class Grant : Record
@@ -42,6 +43,9 @@ public sealed class Grant : Record
     [Personal("grant.beneficiary", PersonalKind.Name)]
     public Sealed? Beneficiary { get; private set; }
 
+    /// <summary>The record of the student for whom it is, whose papers prove it; none for others.</summary>
+    public Guid? StudentId { get; private set; }
+
     /// <summary>Tells two students of one household apart without their names.</summary>
     public string BeneficiaryIndex { get; private set; } = "";
 
@@ -56,7 +60,7 @@ public sealed class Grant : Record
 
     internal static Grant Of(GrantList list, Organisation union, Person person, HardshipFile? file, Proposal proposal, Vault vault, Act act)
     {
-        var grant = new Grant { Id = Guid.CreateVersion7(act.At), ListId = list.Id, ProgrammeId = list.ProgrammeId, PersonId = person.Id, FileId = file?.Id, Category = file?.Category, Amount = proposal.Amount };
+        var grant = new Grant { Id = Guid.CreateVersion7(act.At), ListId = list.Id, ProgrammeId = list.ProgrammeId, PersonId = person.Id, FileId = file?.Id, Category = file?.Category, Amount = proposal.Amount, StudentId = proposal.Student };
         grant.BelongTo(union);
         var (beneficiary, why) = (proposal.Beneficiary?.Trim() ?? "", proposal.Why?.Trim() ?? "");
         if (beneficiary.Length > Person.LongestName) throw new RuleViolation("aid.text", "姓名最多 {0} 个字", nameof(Beneficiary), Person.LongestName);

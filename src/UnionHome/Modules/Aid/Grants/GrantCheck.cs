@@ -10,7 +10,8 @@ namespace UnionHome.Modules.Aid.Grants;
 /// <summary>The most that the rules of the place let one household, student or person have; nothing where the rules set no cap.</summary>
 /// <param name="Year">For the use of the programme in a calendar year, from all unions of the city together.</param>
 /// <param name="Each">At one time.</param>
-public sealed record GrantCaps(Money? Each, Money? Year)
+/// <param name="SchoolYearTimes">How often a student may be granted schooling aid in a school year; 0 for no cap.</param>
+public sealed record GrantCaps(Money? Each, Money? Year, long SchoolYearTimes = 0)
 {
     private static readonly FundUse[] Visits = [FundUse.Warmth, FundUse.Sudden, FundUse.Regular];
 
@@ -22,7 +23,7 @@ public sealed record GrantCaps(Money? Each, Money? Year)
         return use switch
         {
             FundUse.Living => new(null, await Months(AidRules.LivingMonths)),
-            FundUse.Schooling => new(null, await Months(AidRules.SchoolingMonths)),
+            FundUse.Schooling => new(null, await Months(AidRules.SchoolingMonths), await Number(AidRules.SchoolYearTimes)),
             FundUse.Warmth or FundUse.Sudden or FundUse.Regular => new(await Sum(AidRules.WarmthEach), await Sum(AidRules.WarmthYear)),
             _ => new(null, null),
         };
@@ -40,7 +41,8 @@ public sealed record GrantCaps(Money? Each, Money? Year)
 /// <param name="HasFinding">Whether the household stands on a list of another office that nobody has looked into yet.</param>
 /// <param name="TimesThisYear">How often the beneficiary was granted this programme in the calendar year.</param>
 /// <param name="SumThisYear">What the beneficiary was granted for the same use in the calendar year, by all unions of the city.</param>
-public sealed record GrantFacts(Grant Grant, HardshipFile? File, Money? SelfPaid, bool HasEvidence, bool HasFinding, int TimesThisYear, Money SumThisYear);
+/// <param name="TimesThisSchoolYear">How often the student was granted schooling aid for the school year, by all unions of the city.</param>
+public sealed record GrantFacts(Grant Grant, HardshipFile? File, Money? SelfPaid, bool HasEvidence, bool HasFinding, int TimesThisYear, Money SumThisYear, int TimesThisSchoolYear = 0);
 
 /// <summary>Whether a programme and the rules allow a grant: decides only, knows no database.</summary>
 public static class GrantCheck
@@ -64,6 +66,7 @@ public static class GrantCheck
 
         if (programme.Evidence.Count > 0 && !facts.HasEvidence) return new("aid.evidence_missing", "缺少证明材料：{0}", null, string.Join('、', programme.Evidence));
         if (facts.TimesThisYear >= programme.TimesAYear) return new("aid.times_over", "今年已给过 {0} 次，项目规定每年最多 {1} 次", null, facts.TimesThisYear, programme.TimesAYear);
+        if (caps.SchoolYearTimes > 0 && facts.TimesThisSchoolYear >= caps.SchoolYearTimes) return new("aid.school_year", "这名学生本学年已获助学 {0} 次，规则规定每学年最多 {1} 次", null, facts.TimesThisSchoolYear, caps.SchoolYearTimes);
         if (caps.Year is { } year && facts.SumThisYear + grant.Amount > year) return new("aid.over_year", "今年同类救助已有 {0} 元，连同本次超过规则规定的 {1} 元", "Amount", facts.SumThisYear, year);
         return null;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
+using UnionHome.Modules.Aid.Schooling;
 using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Aid.Grants;
@@ -29,6 +30,7 @@ internal sealed class GrantData : IEntityTypeConfiguration<Grant>
         table.HasOne<AidProgramme>().WithMany().HasForeignKey(g => g.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<HardshipFile>().WithMany().HasForeignKey(g => g.FileId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Student>().WithMany().HasForeignKey(g => g.StudentId).OnDelete(DeleteBehavior.Restrict);
 
         // One household, or one student of it, stands on a list once.
         table.HasIndex(g => new { g.ListId, g.BeneficiaryIndex }).IsUnique();

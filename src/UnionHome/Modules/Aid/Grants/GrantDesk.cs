@@ -16,6 +16,7 @@ using UnionHome.Modules.Aid.Disasters;
 using UnionHome.Modules.Aid.HandOuts;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Programmes;
+using UnionHome.Modules.Aid.Schooling;
 using UnionHome.Modules.Organisations;
 using UnionHome.Modules.People;
 
@@ -28,7 +29,7 @@ public sealed record GrantLine(Grant Grant, Person Person, HardshipFile? File, O
 internal sealed record GrantedSum(Guid Id, Guid PersonId, Guid ProgrammeId, string BeneficiaryIndex, FundUse Use, Money Amount);
 
 /// <summary>Draws up lists of grants, checks them against the programme and the rules, and has them paid.</summary>
-public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, NoticeBook notices, IPayments payments, TimeProvider clock)
+public sealed partial class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, NoticeBook notices, IPayments payments, TimeProvider clock)
 {
     public Task<AidProgramme> ProgrammeOf(GrantList list, CancellationToken cancellationToken) => db.Set<AidProgramme>().SingleAsync(p => p.Id == list.ProgrammeId, cancellationToken);
 
@@ -160,12 +161,13 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                               Person = p,
                               Union = o,
                               File = f,
-                              HasEvidence = db.Set<Attachment>().Any(a => a.OwnerId == g.Id && a.DroppedAt == null),
+                              HasEvidence = db.Set<Attachment>().Any(a => (a.OwnerId == g.Id || a.OwnerId == g.StudentId) && a.DroppedAt == null),
                               HasFinding = findings.Contains(g.PersonId),
                               SameCard = p.CardIndex == null ? 0 : db.Set<Person>().Count(other => other.CardIndex == p.CardIndex && other.Id != p.Id),
                           }).Take(most).ToListAsync(cancellationToken);
         var (people, year) = (db.Set<Grant>().Where(g => g.ListId == list.Id).Select(g => g.PersonId), (list.ApprovedOn ?? clock.Today()).Year);
         var (granted, goods) = (await Granted(people, year, list.Id, cancellationToken), await GoodsGiven.To(db, people, year, null, cancellationToken));
+        var inSchoolYear = programme.Use == FundUse.Schooling ? await Granted(people, await SchoolYear.Of(list.ApprovedOn ?? clock.Today(), rules, list.Path, cancellationToken), list.Id, cancellationToken) : null;
         return
         [
             .. rows.Select(r =>
@@ -174,7 +176,8 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
                 var facts = new GrantFacts(
                     r.Grant, r.File, r.Grant.SelfPaidSum(vault), r.HasEvidence, r.HasFinding, before.Count(b => b.ProgrammeId == programme.Id && b.BeneficiaryIndex == r.Grant.BeneficiaryIndex),
                     before.Where(b => GrantCaps.CountTogether(b.Use, programme.Use) && (programme.Use != FundUse.Schooling || b.BeneficiaryIndex == r.Grant.BeneficiaryIndex)).Aggregate(Money.Zero, (sum, b) => sum + b.Amount)
-                        + GoodsGiven.For(programme.Use, goods[r.Person.Id]));
+                        + GoodsGiven.For(programme.Use, goods[r.Person.Id]),
+                    inSchoolYear is null ? 0 : TimesIn(inSchoolYear, r.Grant));
                 return new GrantLine(r.Grant, r.Person, r.File, r.Union, facts, GrantCheck.Against(programme, caps, facts), r.SameCard);
             }),
         ];
@@ -295,9 +298,11 @@ public sealed class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, C
     }
 
     /// <summary>What these people were granted in a year by any union, one list aside.</summary>
-    internal async Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, int year, Guid? aside, CancellationToken cancellationToken)
+    internal Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, int year, Guid? aside, CancellationToken cancellationToken) =>
+        Granted(people, new(year, 1, 1), new(year, 12, 31), aside, cancellationToken);
+
+    private async Task<ILookup<Guid, GrantedSum>> Granted(IQueryable<Guid> people, DateOnly first, DateOnly last, Guid? aside, CancellationToken cancellationToken)
     {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var granted = await (from g in db.Set<Grant>()
                              where g.ApprovedOn >= first && g.ApprovedOn <= last && g.ListId != aside && people.Contains(g.PersonId)
                              join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id

@@ -20,15 +20,17 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
         var grants = await (from g in db.Set<Grant>().AsNoTracking()
                             where ids.Contains(g.Id)
                             join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
-                            select new { g.Id, g.OrganisationId, g.PersonId, Filed = g.FileId != null, p.Sort }).ToDictionaryAsync(g => g.Id, cancellationToken);
+                            select new { g.Id, g.OrganisationId, g.PersonId, g.BeneficiaryIndex, Filed = g.FileId != null, p.Sort }).ToDictionaryAsync(g => g.Id, cancellationToken);
         var visited = await VisitsBefore(ids, cancellationToken);
         return [.. paid.SelectMany(sum =>
         {
             var grant = grants[sum.RecordId];
-            var counted = AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, AidFigures.CountsOnce(f.Figure) ? $"{grant.PersonId:N}" : null));
+            var counted = AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, PersonOf(f.Figure)));
             return visited.TryGetValue(grant.Id, out var visit) && visit <= sum.On
                 ? [.. counted, Posting(AidFigures.FirstPayments, 1), Posting(AidFigures.DaysToPayment, sum.On.DayNumber - visit.DayNumber + 1)]
                 : counted;
+
+            string? PersonOf(string figure) => AidFigures.CountsOnce(figure) ? $"{grant.PersonId:N}" : figure == AidFigures.StudentsAided ? grant.BeneficiaryIndex : null;
 
             FigurePosting Posting(string figure, long amount, string? person = null) =>
                 FigurePosting.Recorded(figure, grant.OrganisationId, sum.On, amount, Grant.Kind, grant.Id, act.At, person);

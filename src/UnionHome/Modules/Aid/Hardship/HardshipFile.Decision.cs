@@ -158,6 +158,7 @@ public sealed partial class HardshipFile
         RefuseOwnDecision(act);
         Take("leave", act);
         (LeftFor, LeftOn, OpenPersonId) = (cause, act.On, null);
+        Raise(new HouseholdLeft(Id, act));
         WaitForNobody(act);
         Count(-1, act);
     }

@@ -9,6 +9,7 @@ using UnionHome.Foundation.Sheets;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Aid.Grants;
 using UnionHome.Modules.Aid.Hardship;
+using UnionHome.Modules.Aid.Schooling;
 using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Aid.Lists;
@@ -35,7 +36,7 @@ public sealed record LineInput
 
 /// <summary>Puts households on a list: one, all that the programme means, or people without a file from a sheet.</summary>
 [Permit(AidModule.Keep)]
-public sealed class LinesModel(Db Db, Reach reach, GrantDesk desk, Texts texts) : ListPage(Db, reach, desk, texts, AidModule.Keep, "change")
+public sealed class LinesModel(Db Db, Reach reach, GrantDesk desk, SchoolingDesk schooling, Texts texts) : ListPage(Db, reach, desk, texts, AidModule.Keep, "change")
 {
     private const int MostChoices = 200;
 
@@ -88,6 +89,12 @@ public sealed class LinesModel(Db Db, Reach reach, GrantDesk desk, Texts texts) 
     {
         var added = await Desk.AddEligible(await Expected(cancellationToken), EachAmount, cancellationToken);
         return Done(Texts["已加入 {0} 户。", added]);
+    }
+
+    public async Task<IActionResult> OnPostStudentsAsync(CancellationToken cancellationToken)
+    {
+        var added = await schooling.AddConfirmed(await Expected(cancellationToken), EachAmount, cancellationToken);
+        return Done(Texts["已加入 {0} 名学生。", added]);
     }
 
     public IActionResult OnGetTemplate()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Steps;
@@ -34,15 +33,6 @@ internal sealed record ChairLeft(Guid UnionId, DateOnly On, Act Act) : IPosting
             profile.ChairChanged(on, act.On.AddDays(days), act);
         }
 
-        await Raised(db, lit, cancellationToken);
-    }
-
-    /// <summary>What the profiles raised comes after all that the records of the step raised, so it is added here.</summary>
-    private static async Task Raised(Db db, IEnumerable<UnionProfile> profiles, CancellationToken cancellationToken)
-    {
-        var raised = profiles.SelectMany(p => p.TakeRaised()).ToList();
-        foreach (var row in raised.Where(r => r is not IPosting)) db.Add(row);
-        foreach (var step in raised.OfType<StepTaken>()) db.Add(AuditLine.Of(step));
-        foreach (var together in raised.OfType<IPosting>().GroupBy(p => p.GetType())) await together.First().PostTogether(db, [.. together], cancellationToken);
+        await db.PostRaisedBy(lit, cancellationToken);
     }
 }

@@ -56,6 +56,14 @@ public sealed class GrantCheckTests
     }
 
     [Fact]
+    public void A_student_is_aided_as_often_in_a_school_year_as_the_rule_says()
+    {
+        Assert.Equal("aid.school_year", Code(AidWorld.Terms(), "1", caps: new(null, null, 1), schoolYear: 1));
+        Assert.Null(Code(AidWorld.Terms(), "1", caps: new(null, null, 2), schoolYear: 1));
+        Assert.Null(Code(AidWorld.Terms(), "1", schoolYear: 3));
+    }
+
+    [Fact]
     public void The_times_a_year_are_counted() => Assert.Equal("aid.times_over", Code(AidWorld.Terms() with { TimesAYear = 2 }, "1", times: 2));
 
     [Fact]
@@ -79,7 +87,7 @@ public sealed class GrantCheckTests
     public void A_household_on_a_list_that_nobody_has_looked_into_is_given_nothing() => Assert.Equal("aid.finding_open", Code(AidWorld.Terms(), "1", finding: true));
 
     private string? Code(
-        ProgrammeTerms terms, string amount, bool filed = true, GrantCaps? caps = null, Money before = default, int times = 0, Money? selfPaid = null, bool evidence = false, bool finding = false)
+        ProgrammeTerms terms, string amount, bool filed = true, GrantCaps? caps = null, Money before = default, int times = 0, Money? selfPaid = null, bool evidence = false, bool finding = false, int schoolYear = 0)
     {
         var (vault, officer) = (Persons.Vault(), World.Act());
         var programme = AidProgramme.Draft(county, terms, officer);
@@ -88,6 +96,6 @@ public sealed class GrantCheckTests
         var file = filed ? StandingFiles.Of(county, county, person, Persons.Number(1), HardshipCategory.Deep, 1, vault, officer.At, out _) : null;
         Assert.True(Money.TryParse(amount, out var money));
         var grant = Grant.Of(GrantList.Draw(county, programme, "名单", officer), county, person, file, new(money, null, selfPaid, null), vault, officer);
-        return GrantCheck.Against(programme, caps ?? NoCaps, new(grant, file, selfPaid, evidence, finding, times, before))?.Code;
+        return GrantCheck.Against(programme, caps ?? NoCaps, new(grant, file, selfPaid, evidence, finding, times, before, schoolYear))?.Code;
     }
 }
