@@ -2540,6 +2540,496 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.ToTable("check_findings", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.Disaster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disasters");
+
+                    b.HasIndex("Path", "HappenedOn")
+                        .HasDatabaseName("ix_disasters_path_happened_on");
+
+                    b.ToTable("disasters", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BadlyDamaged")
+                        .HasColumnType("integer")
+                        .HasColumnName("badly_damaged");
+
+                    b.Property<int>("Collapsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("collapsed");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("bigint")
+                        .HasColumnName("loss");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("read_by_name");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reported_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_reports");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_reports_path");
+
+                    b.HasIndex("DisasterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_reports_disaster_id_number");
+
+                    b.ToTable("disaster_reports", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<string>("Housing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("housing");
+
+                    b.Property<string>("IdIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id_index");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.id_number");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("initials");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("bigint")
+                        .HasColumnName("loss");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<int[]>("Needs")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("OpenIdIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_id_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.phone");
+
+                    b.Property<DateOnly?>("RebuiltOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rebuilt_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("surveyed_on");
+
+                    b.Property<string>("Surveyors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("surveyors");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_surveys");
+
+                    b.HasIndex("IdIndex")
+                        .HasDatabaseName("ix_disaster_surveys_id_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_surveys_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_disaster_surveys_team_id");
+
+                    b.HasIndex("DisasterId", "OpenIdIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_surveys_disaster_id_open_id_index");
+
+                    b.ToTable("disaster_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("formed_on");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("leader");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebuilding_teams");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_rebuilding_teams_disaster_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_rebuilding_teams_path");
+
+                    b.ToTable("rebuilding_teams", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "team_visit.found");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("visitors");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_team_visits_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_team_visits_team_id");
+
+                    b.HasIndex("SurveyId", "On")
+                        .HasDatabaseName("ix_team_visits_survey_id_on");
+
+                    b.ToTable("team_visits", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2882,6 +3372,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnName("self_paid")
                         .HasAnnotation("UnionHome:Sealed", "grant.self_paid");
 
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2904,6 +3398,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grants_programme_id");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_grants_student_id");
 
                     b.HasIndex("ListId", "BeneficiaryIndex")
                         .IsUnique()
@@ -2929,6 +3426,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
+
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
 
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("uuid")
@@ -2988,6 +3489,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_grant_lists");
 
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_grant_lists_disaster_id");
+
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grant_lists_programme_id");
 
@@ -3007,6 +3511,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date")
                         .HasColumnName("approved_on");
+
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disaster_id");
 
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("uuid")
@@ -3077,6 +3585,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_hand_outs");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_hand_outs_disaster_id");
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_hand_outs_programme_id");
@@ -3387,6 +3898,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                     b.HasIndex("State", "Path")
                         .HasDatabaseName("ix_hardship_files_state_path");
 
+                    b.HasIndex("State", "Category", "VisitedOn", "Id", "Path")
+                        .HasDatabaseName("ix_hardship_files_state_category_visited_on_id_path");
+
                     b.ToTable("hardship_files", (string)null);
                 });
 
@@ -3537,6 +4051,327 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_past_hardship_decisions_path");
 
                     b.ToTable("past_hardship_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bill");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount");
+
+                    b.Property<string>("Fee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Full")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OpenBill")
+                        .HasMaxLength(73)
+                        .HasColumnType("character varying(73)")
+                        .HasColumnName("open_bill");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_uses");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("ix_card_uses_hospital_id");
+
+                    b.HasIndex("OpenBill")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_uses_open_bill");
+
+                    b.HasIndex("CardId", "On")
+                        .HasDatabaseName("ix_card_uses_card_id_on");
+
+                    b.HasIndex("Path", "On")
+                        .HasDatabaseName("ix_card_uses_path_on");
+
+                    b.ToTable("card_uses", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.DesignatedHospital", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Discounts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("discounts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("telephone");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_designated_hospitals");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_designated_hospitals_path_state");
+
+                    b.ToTable("designated_hospitals", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("bearer")
+                        .HasAnnotation("UnionHome:Sealed", "medical_card.bearer");
+
+                    b.Property<string>("BearerIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("bearer_index");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kinship");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenBearer")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_bearer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("void_for");
+
+                    b.Property<DateOnly?>("VoidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("void_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_medical_cards");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_code");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_medical_cards_file_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_number");
+
+                    b.HasIndex("OpenBearer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_open_bearer");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_medical_cards_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_medical_cards_person_id");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_medical_cards_state_until");
+
+                    b.ToTable("medical_cards", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.NationalForms.NationalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_national_forms");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_national_forms_path");
+
+                    b.HasIndex("OrganisationId", "Rows")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_forms_organisation_id_rows");
+
+                    b.ToTable("national_forms", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
@@ -3834,6 +4669,194 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasDatabaseName("ix_aid_programmes_path_state");
 
                     b.ToTable("aid_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AskedFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_for");
+
+                    b.Property<int>("ConfirmedFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed_for");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasLoan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_loan");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "student.id_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Major")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "student.name");
+
+                    b.Property<string>("OpenIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("school");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_students");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_students_file_id");
+
+                    b.HasIndex("OpenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_students_open_index");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_students_person_id");
+
+                    b.HasIndex("Path", "State", "ConfirmedFor")
+                        .HasDatabaseName("ix_students_path_state_confirmed_for");
+
+                    b.ToTable("students", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "student_visit.found");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("visitors");
+
+                    b.HasKey("Id")
+                        .HasName("pk_student_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_student_visits_path");
+
+                    b.HasIndex("StudentId", "On")
+                        .HasDatabaseName("ix_student_visits_student_id_on");
+
+                    b.ToTable("student_visits", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
@@ -5041,6 +6064,10 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
@@ -5131,6 +6158,9 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_fund_requests");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_fund_requests_about_id");
 
                     b.HasIndex("FromFundId")
                         .HasDatabaseName("ix_fund_requests_from_fund_id");
@@ -7462,6 +8492,59 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_check_findings_hardship_file_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_reports_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_surveys_disasters_disaster_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disaster_surveys_rebuilding_team_team_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebuilding_teams_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.DisasterSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_disaster_surveys_survey_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_rebuilding_teams_team_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7524,10 +8607,22 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_aid_programme_programme_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_student_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_lists_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -7538,6 +8633,12 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
 
             modelBuilder.Entity("UnionHome.Modules.Aid.HandOuts.HandOut", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hand_outs_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -7598,6 +8699,40 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasConstraintName("fk_past_hardship_decisions_hardship_files_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Medical.MedicalCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_medical_card_card_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Medical.DesignatedHospital", null)
+                        .WithMany()
+                        .HasForeignKey("HospitalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_designated_hospital_hospital_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_person_person_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7623,6 +8758,33 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_visits_pairs_pair_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_visits_students_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Story", b =>

@@ -2506,6 +2506,491 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.ToTable("check_findings", (string)null);
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.Disaster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by_name");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disasters");
+
+                    b.HasIndex("Path", "HappenedOn")
+                        .HasDatabaseName("ix_disasters_path_happened_on");
+
+                    b.ToTable("disasters", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BadlyDamaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("badly_damaged");
+
+                    b.Property<int>("Collapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collapsed");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loss");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("ReadByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by_name");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_reports");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_reports_path");
+
+                    b.HasIndex("DisasterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_reports_disaster_id_number");
+
+                    b.ToTable("disaster_reports", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<string>("Housing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("housing");
+
+                    b.Property<string>("IdIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_index");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.id_number");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initials");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("injured");
+
+                    b.Property<long>("Loss")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loss");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("OpenIdIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_id_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.phone");
+
+                    b.Property<DateOnly?>("RebuiltOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rebuilt_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surveyed_on");
+
+                    b.Property<string>("Surveyors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surveyors");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("UnionHome:Sealed", "disaster_survey.words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disaster_surveys");
+
+                    b.HasIndex("IdIndex")
+                        .HasDatabaseName("ix_disaster_surveys_id_index");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_disaster_surveys_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_disaster_surveys_team_id");
+
+                    b.HasIndex("DisasterId", "OpenIdIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disaster_surveys_disaster_id_open_id_index");
+
+                    b.ToTable("disaster_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
+
+                    b.Property<DateOnly>("FormedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formed_on");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebuilding_teams");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_rebuilding_teams_disaster_id");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_rebuilding_teams_path");
+
+                    b.ToTable("rebuilding_teams", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "team_visit.found");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitors");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_team_visits_path");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_team_visits_team_id");
+
+                    b.HasIndex("SurveyId", "On")
+                        .HasDatabaseName("ix_team_visits_survey_id_on");
+
+                    b.ToTable("team_visits", (string)null);
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2844,6 +3329,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnName("self_paid")
                         .HasAnnotation("UnionHome:Sealed", "grant.self_paid");
 
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2866,6 +3355,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grants_programme_id");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_grants_student_id");
 
                     b.HasIndex("ListId", "BeneficiaryIndex")
                         .IsUnique()
@@ -2891,6 +3383,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
+
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
 
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("TEXT")
@@ -2949,6 +3445,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_grant_lists");
 
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_grant_lists_disaster_id");
+
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_grant_lists_programme_id");
 
@@ -2968,6 +3467,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_on");
+
+                    b.Property<Guid?>("DisasterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaster_id");
 
                     b.Property<Guid>("DrawnBy")
                         .HasColumnType("TEXT")
@@ -3037,6 +3540,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_hand_outs");
+
+                    b.HasIndex("DisasterId")
+                        .HasDatabaseName("ix_hand_outs_disaster_id");
 
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_hand_outs_programme_id");
@@ -3345,6 +3851,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("State", "Path")
                         .HasDatabaseName("ix_hardship_files_state_path");
 
+                    b.HasIndex("State", "Category", "VisitedOn", "Id", "Path")
+                        .HasDatabaseName("ix_hardship_files_state_category_visited_on_id_path");
+
                     b.ToTable("hardship_files", (string)null);
                 });
 
@@ -3493,6 +4002,323 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_past_hardship_decisions_path");
 
                     b.ToTable("past_hardship_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bill");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount");
+
+                    b.Property<string>("Fee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Full")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OpenBill")
+                        .HasMaxLength(73)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_bill");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_card_uses");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("ix_card_uses_hospital_id");
+
+                    b.HasIndex("OpenBill")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_uses_open_bill");
+
+                    b.HasIndex("CardId", "On")
+                        .HasDatabaseName("ix_card_uses_card_id_on");
+
+                    b.HasIndex("Path", "On")
+                        .HasDatabaseName("ix_card_uses_path_on");
+
+                    b.ToTable("card_uses", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.DesignatedHospital", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Discounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discounts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_designated_hospitals");
+
+                    b.HasIndex("Path", "State")
+                        .HasDatabaseName("ix_designated_hospitals_path_state");
+
+                    b.ToTable("designated_hospitals", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bearer")
+                        .HasAnnotation("UnionHome:Sealed", "medical_card.bearer");
+
+                    b.Property<string>("BearerIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bearer_index");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinship");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OpenBearer")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_bearer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("RenewalAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewal_asked");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_for");
+
+                    b.Property<DateOnly?>("VoidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("void_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_medical_cards");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_code");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_medical_cards_file_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_number");
+
+                    b.HasIndex("OpenBearer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_medical_cards_open_bearer");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_medical_cards_path");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_medical_cards_person_id");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_medical_cards_state_until");
+
+                    b.ToTable("medical_cards", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.NationalForms.NationalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_national_forms");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_national_forms_path");
+
+                    b.HasIndex("OrganisationId", "Rows")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_forms_organisation_id_rows");
+
+                    b.ToTable("national_forms", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
@@ -3787,6 +4613,192 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_aid_programmes_path_state");
 
                     b.ToTable("aid_programmes", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AskedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_for");
+
+                    b.Property<int>("ConfirmedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_for");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_for");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("HasLoan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_loan");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("UnionHome:Sealed", "student.id_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Major")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("major");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("UnionHome:Sealed", "student.name");
+
+                    b.Property<string>("OpenIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_index");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_due_on");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_students");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_students_file_id");
+
+                    b.HasIndex("OpenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_students_open_index");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_students_person_id");
+
+                    b.HasIndex("Path", "State", "ConfirmedFor")
+                        .HasDatabaseName("ix_students_path_state_confirmed_for");
+
+                    b.ToTable("students", (string)null);
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found")
+                        .HasAnnotation("UnionHome:Sealed", "student_visit.found");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("student_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visitors")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visitors");
+
+                    b.HasKey("Id")
+                        .HasName("pk_student_visits");
+
+                    b.HasIndex("Path")
+                        .HasDatabaseName("ix_student_visits_path");
+
+                    b.HasIndex("StudentId", "On")
+                        .HasDatabaseName("ix_student_visits_student_id_on");
+
+                    b.ToTable("student_visits", (string)null);
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Edition", b =>
@@ -4981,6 +5993,10 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
@@ -5070,6 +6086,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_fund_requests");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_fund_requests_about_id");
 
                     b.HasIndex("FromFundId")
                         .HasDatabaseName("ix_fund_requests_from_fund_id");
@@ -7384,6 +8403,59 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_check_findings_hardship_file_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterReport", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_reports_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.DisasterSurvey", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disaster_surveys_disasters_disaster_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_disaster_surveys_rebuilding_team_team_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.RebuildingTeam", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebuilding_teams_disasters_disaster_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Disasters.TeamVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.DisasterSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_disaster_surveys_survey_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.RebuildingTeam", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_visits_rebuilding_teams_team_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Field.FieldEntry", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7446,10 +8518,22 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_aid_programme_programme_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_student_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Aid.Grants.GrantList", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_lists_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -7460,6 +8544,12 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
 
             modelBuilder.Entity("UnionHome.Modules.Aid.HandOuts.HandOut", b =>
                 {
+                    b.HasOne("UnionHome.Modules.Aid.Disasters.Disaster", null)
+                        .WithMany()
+                        .HasForeignKey("DisasterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hand_outs_disasters_disaster_id");
+
                     b.HasOne("UnionHome.Modules.Aid.Programmes.AidProgramme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
@@ -7520,6 +8610,40 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasConstraintName("fk_past_hardship_decisions_hardship_files_file_id");
                 });
 
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.CardUse", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Medical.MedicalCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_medical_card_card_id");
+
+                    b.HasOne("UnionHome.Modules.Aid.Medical.DesignatedHospital", null)
+                        .WithMany()
+                        .HasForeignKey("HospitalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_uses_designated_hospital_hospital_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Medical.MedicalCard", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_medical_cards_person_person_id");
+                });
+
             modelBuilder.Entity("UnionHome.Modules.Aid.Pairing.Pair", b =>
                 {
                     b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
@@ -7545,6 +8669,33 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_visits_pairs_pair_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.Student", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Hardship.HardshipFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_hardship_files_file_id");
+
+                    b.HasOne("UnionHome.Modules.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_students_person_person_id");
+                });
+
+            modelBuilder.Entity("UnionHome.Modules.Aid.Schooling.StudentVisit", b =>
+                {
+                    b.HasOne("UnionHome.Modules.Aid.Schooling.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_visits_students_student_id");
                 });
 
             modelBuilder.Entity("UnionHome.Modules.Bulletins.Story", b =>
