@@ -61,7 +61,7 @@ internal static class PostingBench
         var day = new DateOnly(1800, 1, 1).AddDays(Interlocked.Increment(ref days) % 80_000);
         var of = new Return(union, new(day, day), "", Clerk);
         of.Write([.. Figures.Select(f => new ToldFigure(FigureCatalogue.Get(f), 100, FigureCatalogue.Get(f).Unit, Qualifier.Exact))]);
-        of.Submit(Clerk);
+        of.Submit(Clerk.On, Clerk);
         of.Accept(Clerk);
         db.Add(of);
         await db.SaveChangesAsync();

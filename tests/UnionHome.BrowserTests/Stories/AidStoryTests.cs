@@ -86,7 +86,7 @@ public sealed class AidStoryTests
         }
     }
 
-    private static async Task<string> DrawsUp(Visitor officer)
+    internal static async Task<string> DrawsUp(Visitor officer)
     {
         await officer.Menu("/aid/lists");
         await officer.Page.ClickAsync("main a[href='/aid/lists/new']");
@@ -104,7 +104,7 @@ public sealed class AidStoryTests
     }
 
     /// <summary>The batch of what is due: drawn up, sent, answered; the first payment comes back when there is a reason.</summary>
-    private static async Task<string> Pays(Visitor clerk, string? bounced)
+    internal static async Task<string> Pays(Visitor clerk, string? bounced)
     {
         await clerk.Look("/funds/batches/new");
         await clerk.Page.SelectOptionAsync("[name=Fund]", new SelectOptionValue { Index = 1 });

@@ -65,7 +65,7 @@ public sealed class HardshipStoryTests
         return new Uri(page.Url).AbsolutePath;
     }
 
-    private static async Task Registers(Visitor officer, string file)
+    internal static async Task Registers(Visitor officer, string file)
     {
         var page = officer.Page;
         await officer.Look($"{file}/household");

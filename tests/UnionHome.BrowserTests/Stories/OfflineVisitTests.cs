@@ -145,7 +145,7 @@ public sealed class OfflineVisitTests
     }
 
     /// <summary>The name of the first household, which is taken along with a PIN.</summary>
-    private static async Task<string> TakeAlong(Visitor visitor)
+    internal static async Task<string> TakeAlong(Visitor visitor)
     {
         var page = visitor.Page;
         await page.GotoAsync("/aid/field");
@@ -165,7 +165,7 @@ public sealed class OfflineVisitTests
         return name;
     }
 
-    private static async Task Unlock(IPage page)
+    internal static async Task Unlock(IPage page)
     {
         await page.FillAsync("#unlock-pin", Pin);
         await page.ClickAsync("[data-form=unlock] .btn-primary");
