@@ -153,7 +153,10 @@ public sealed record ReliefInput
 
     public IReadOnlyDictionary<HousingDamage, string?> Amounts() => new Dictionary<HousingDamage, string?>
     {
-        [HousingDamage.Collapsed] = Collapsed, [HousingDamage.Bad] = Bad, [HousingDamage.Slight] = Slight, [HousingDamage.None] = None,
+        [HousingDamage.Collapsed] = Collapsed,
+        [HousingDamage.Bad] = Bad,
+        [HousingDamage.Slight] = Slight,
+        [HousingDamage.None] = None,
     };
 }
 

@@ -66,7 +66,14 @@ internal sealed class Flood(GoodsWorld goods)
     /// <summary>A form with a household as typed.</summary>
     public static SurveyInput Typed(string idNumber, string loss) => new()
     {
-        Name = "示例甲", IdNumber = idNumber, Unit = "示例商贸公司", People = 3, Housing = HousingDamage.Bad, Loss = loss, On = new(2026, 3, 2), Surveyors = "核查人甲",
+        Name = "示例甲",
+        IdNumber = idNumber,
+        Unit = "示例商贸公司",
+        People = 3,
+        Housing = HousingDamage.Bad,
+        Loss = loss,
+        On = new(2026, 3, 2),
+        Surveyors = "核查人甲",
     };
 
     public static string WrongCheckDigit(IdNumber number) => number.Whole[..17] + (number.Whole[17] == '0' ? '1' : '0');
