@@ -91,7 +91,8 @@ public sealed class AidStoryTests
         await officer.Menu("/aid/lists");
         await officer.Page.ClickAsync("main a[href='/aid/lists/new']");
         await officer.Look();
-        await officer.Page.SelectOptionAsync("[name='Input.Programme']", new SelectOptionValue { Index = 1 });
+        var programme = await officer.Page.Locator("[name='Input.Programme'] option", new() { HasTextString = "生活救助" }).GetAttributeAsync("value");
+        await officer.Page.SelectOptionAsync("[name='Input.Programme']", programme!);
         await officer.Page.FillAsync("[name='Input.Title']", "困难家庭第三批");
         await officer.Send();
         await officer.Page.ClickAsync("main form[action$='handler=All'] button");

@@ -26,18 +26,19 @@ public sealed class OfflineVisitTests
         await page.Locator("[data-households] a").First.ClickAsync();
         await page.FillAsync("#f-found", Found);
         await page.FillAsync("#f-Address", "幸福街 12 号");
+        var kept = await page.EvaluateAsync<int>(Rows);
         await page.SetInputFilesAsync("[data-photos]", new FilePayload { Name = "家.png", MimeType = "image/png", Buffer = SchematicPhoto.Of((180, 190, 200)) });
         await Assertions.Expect(page.Locator("[data-photo-list] li")).ToHaveCountAsync(1);
-        var sign = (await page.Locator("[data-sign]").BoundingBoxAsync())!;
+        kept = await Grown(page, kept);
         await page.Locator("[data-sign]").ScrollIntoViewIfNeededAsync();
-        sign = (await page.Locator("[data-sign]").BoundingBoxAsync())!;
+        var sign = (await page.Locator("[data-sign]").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(sign.X + 20, sign.Y + 20);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(sign.X + 120, sign.Y + 60, new() { Steps = 5 });
         await page.Mouse.UpAsync();
-        await Assertions.Expect(page.Locator("[data-saved]")).Not.ToBeEmptyAsync();
         await visitor.Look();
-        await page.WaitForTimeoutAsync(500);
+
+        await Grown(page, kept);
 
         // The window is closed in the middle of it; nothing is lost, and nothing on the device can be read.
         await page.CloseAsync();
@@ -101,7 +102,7 @@ public sealed class OfflineVisitTests
         await Assertions.Expect(page.Locator("#f-loss-error")).ToBeVisibleAsync();
         await page.FillAsync("#f-loss", "8000");
         await visitor.Look();
-        await page.ReloadAsync();
+        await page.GotoAsync("/aid/field");
         await Unlock(page);
         await page.Locator("[data-entries] a").First.ClickAsync();
         await Assertions.Expect(page.Locator("#f-need-Food")).ToBeCheckedAsync();
@@ -163,6 +164,18 @@ public sealed class OfflineVisitTests
         await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
         await visitor.Look();
         return name;
+    }
+
+    /// <summary>Waits until one thing more lies on the device: a picture and a signature have a row each.</summary>
+    private static async Task<int> Grown(IPage page, int kept)
+    {
+        for (var waited = 0; waited < 100; waited++)
+        {
+            if (await page.EvaluateAsync<int>(Rows) is var rows && rows > kept) return rows;
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        throw new TimeoutException("Nothing more was kept on the device.");
     }
 
     internal static async Task Unlock(IPage page)

@@ -14,6 +14,9 @@ public sealed class RuleViolation(string code, string text, string? field = null
     public string? Field { get; } = field;
 
     public IReadOnlyList<object> Args { get; } = args;
+
+    /// <summary>The same at another field, where a page calls it so.</summary>
+    public RuleViolation At(string field) => new(Code, Text, field, [.. Args]);
 }
 
 /// <summary>No such record, or one outside the reader's scope: the two look the same from outside (404).</summary>

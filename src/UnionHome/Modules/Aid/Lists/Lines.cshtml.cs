@@ -87,14 +87,27 @@ public sealed class LinesModel(Db Db, Reach reach, GrantDesk desk, SchoolingDesk
 
     public async Task<IActionResult> OnPostAllAsync(CancellationToken cancellationToken)
     {
-        var added = await Desk.AddEligible(await Expected(cancellationToken), EachAmount, cancellationToken);
+        var added = await ToEach(Desk.AddEligible(await Expected(cancellationToken), EachAmount, cancellationToken));
         return Done(Texts["已加入 {0} 户。", added]);
     }
 
     public async Task<IActionResult> OnPostStudentsAsync(CancellationToken cancellationToken)
     {
-        var added = await schooling.AddConfirmed(await Expected(cancellationToken), EachAmount, cancellationToken);
+        var added = await ToEach(schooling.AddConfirmed(await Expected(cancellationToken), EachAmount, cancellationToken));
         return Done(Texts["已加入 {0} 名学生。", added]);
+    }
+
+    /// <summary>What is wrong with the sum is told at the field of that form.</summary>
+    private static async Task<int> ToEach(Task<int> adding)
+    {
+        try
+        {
+            return await adding;
+        }
+        catch (RuleViolation refused) when (refused.Field == nameof(LineInput.Amount))
+        {
+            throw refused.At(nameof(EachAmount));
+        }
     }
 
     public IActionResult OnGetTemplate()
