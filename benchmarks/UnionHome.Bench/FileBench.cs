@@ -93,7 +93,7 @@ internal static class FileBench
         var user = await db.Users.SingleAsync(u => u.UserName == "bench");
         var http = new HttpContextAccessor { HttpContext = new DefaultHttpContext { User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{user.Id}")], "bench")) } };
         var (reach, rules, calendar) = (new Reach(db, http, TimeProvider.System), new RuleBook(db), new CalendarBook(db));
-        var done = await work(new CheckDesk(db, reach, vault, new HardshipDesk(db, reach, vault, rules, calendar, new NoticeBook(rules, calendar), TimeProvider.System), null!));
+        var done = await work(new CheckDesk(db, reach, vault, new HardshipDesk(db, reach, vault, rules, new Deadlines(rules, calendar, TimeProvider.System), new NoticeBook(rules, calendar), TimeProvider.System), null!));
         await transaction.CommitAsync(default);
         return done;
     }

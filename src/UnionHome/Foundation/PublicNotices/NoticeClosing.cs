@@ -13,26 +13,10 @@ public sealed partial class NoticeClosing(Db db, PublicNoticeDesk desk, TimeProv
     public async Task Run(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var due = await db.Set<PublicNotice>().AsNoTracking()
+        var due = db.Set<PublicNotice>().AsNoTracking()
             .Where(n => n.State == PublicNoticeState.Showing && n.Until < today && n.OpenObjections == 0)
-            .OrderBy(n => n.Until).ThenBy(n => n.Id).Select(n => n.Id).ToListAsync(cancellationToken);
-        foreach (var id in due)
-        {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await desk.CloseIfDue(await db.Set<PublicNotice>().SingleAsync(n => n.Id == id, cancellationToken), Act.BySystem(clock), cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (Conflict)
-            {
-                // Another node closed it, or somebody objected in the last moment; it comes round again.
-            }
-            catch (RuleViolation refusal)
-            {
-                LogStuck(id, refusal.Code);
-            }
-        }
+            .OrderBy(n => n.Until).ThenBy(n => n.Id).Select(n => n.Id);
+        await db.Each<PublicNotice>(due, notice => desk.CloseIfDue(notice, Act.BySystem(clock), cancellationToken), (id, refusal) => LogStuck(id, refusal.Code), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The record of notice {Notice} did not move on: {Refusal}")]

@@ -24,7 +24,7 @@ public sealed record WorkerMatch(string UnionZh, string UnionEn, bool Filed)
 }
 
 /// <summary>Where an application touches more than itself: unions, rules, the same worker elsewhere.</summary>
-public sealed class ApplicationDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, AttachmentDesk attachments, TimeProvider clock)
+public sealed class ApplicationDesk(Db db, Reach reach, Vault vault, CalendarBook calendar, Deadlines deadlines, AttachmentDesk attachments, TimeProvider clock)
 {
     public const int MostPhotos = 5;
 
@@ -56,8 +56,7 @@ public sealed class ApplicationDesk(Db db, Reach reach, Vault vault, RuleBook ru
         await reach.May(ApplicationsModule.Handle, (await HandsOf(application, cancellationToken)).Path, cancellationToken);
 
     /// <summary>The last day in time of an answer that is asked for today.</summary>
-    public async Task<DateOnly> Due(string path, CancellationToken cancellationToken) =>
-        (await calendar.WorkingDays(cancellationToken)).Add(clock.Today(), (int)(await rules.Get(ApplicationsModule.AnswerDays, path, clock.Today(), cancellationToken)).Number);
+    public Task<DateOnly> Due(string path, CancellationToken cancellationToken) => deadlines.Of(ApplicationsModule.AnswerDays, path, cancellationToken);
 
     public async Task<int> WorkingDays(AidApplication application, CancellationToken cancellationToken) =>
         (await calendar.WorkingDays(cancellationToken)).Between(application.ReceivedOn, clock.Today());

@@ -29,7 +29,7 @@ public sealed record GrantLine(Grant Grant, Person Person, HardshipFile? File, O
 internal sealed record GrantedSum(Guid Id, Guid PersonId, Guid ProgrammeId, string BeneficiaryIndex, FundUse Use, Money Amount);
 
 /// <summary>Draws up lists of grants, checks them against the programme and the rules, and has them paid.</summary>
-public sealed partial class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, NoticeBook notices, IPayments payments, TimeProvider clock)
+public sealed partial class GrantDesk(Db db, Reach reach, Vault vault, RuleBook rules, Deadlines deadlines, NoticeBook notices, IPayments payments, TimeProvider clock)
 {
     public Task<AidProgramme> ProgrammeOf(GrantList list, CancellationToken cancellationToken) => db.Set<AidProgramme>().SingleAsync(p => p.Id == list.ProgrammeId, cancellationToken);
 
@@ -243,8 +243,7 @@ public sealed partial class GrantDesk(Db db, Reach reach, Vault vault, RuleBook 
         await db.SaveManyAsync(cancellationToken);
     }
 
-    internal async Task<DateOnly> Due(string path, CancellationToken cancellationToken) =>
-        (await calendar.WorkingDays(cancellationToken)).Add(clock.Today(), (int)(await rules.Get(AidRules.StepDays, path, clock.Today(), cancellationToken)).Number);
+    internal Task<DateOnly> Due(string path, CancellationToken cancellationToken) => deadlines.Of(AidRules.StepDays, path, cancellationToken);
 
     private Payee PayeeOf(Person person) =>
         new(person.Id, person.Name, person.Card is { } card ? new(person.Bank, BankCard.Parse(vault.Open(person, nameof(Person.Card), card))) : null);

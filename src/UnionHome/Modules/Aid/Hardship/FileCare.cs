@@ -17,20 +17,7 @@ internal sealed class FileCare(Db db, HardshipDesk desk, RuleBook rules, TimePro
         var root = await db.Organisations.OrderBy(o => o.Path).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
         if (root is null) return;
         var ahead = today.AddDays((int)(await rules.Get(HardshipRules.AheadDays, root, today, cancellationToken)).Number);
-        var due = await db.Set<HardshipFile>().AsNoTracking().Where(f => f.State == FileState.Active && f.DueOn <= ahead && !f.ReviewAsked).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(cancellationToken);
-        foreach (var id in due)
-        {
-            db.ChangeTracker.Clear();
-            try
-            {
-                var file = await db.Set<HardshipFile>().SingleAsync(f => f.Id == id, cancellationToken);
-                file.AskForReview((await desk.Centre(file, cancellationToken)).Path, Act.BySystem(clock));
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (Conflict)
-            {
-                // Another node or a person was faster; it comes round again.
-            }
-        }
+        var due = db.Set<HardshipFile>().AsNoTracking().Where(f => f.State == FileState.Active && f.DueOn <= ahead && !f.ReviewAsked).OrderBy(f => f.Id).Select(f => f.Id);
+        await db.Each<HardshipFile>(due, async file => file.AskForReview((await desk.Centre(file, cancellationToken)).Path, Act.BySystem(clock)), stuck: null, cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ public sealed record FileMatch(string UnionZh, string UnionEn, Kinship Here, Kin
 }
 
 /// <summary>Where a file touches more than itself: the person, the household, the union that decides, the rules of the place.</summary>
-public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules, CalendarBook calendar, NoticeBook notices, TimeProvider clock)
+public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules, Deadlines deadlines, NoticeBook notices, TimeProvider clock)
 {
     public const string FiledElsewhere = "hardship.filed_elsewhere";
 
@@ -199,8 +199,7 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
     }
 
     /// <summary>The last day in time of a step that waits from today on.</summary>
-    internal async Task<DateOnly> Due(string path, CancellationToken cancellationToken) =>
-        (await calendar.WorkingDays(cancellationToken)).Add(clock.Today(), (int)(await rules.Get(HardshipRules.StepDays, path, clock.Today(), cancellationToken)).Number);
+    internal Task<DateOnly> Due(string path, CancellationToken cancellationToken) => deadlines.Of(HardshipRules.StepDays, path, cancellationToken);
 
     private async Task<int> ReviewMonths(HardshipFile file, CancellationToken cancellationToken) =>
         (int)(await rules.Get(HardshipRules.ReviewMonths, file.Path, clock.Today(), cancellationToken)).Number;

@@ -17,23 +17,15 @@ internal sealed class CardCare(Db db, RuleBook rules, TimeProvider clock) : IRec
         var root = await db.Organisations.OrderBy(o => o.Path).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
         if (root is null) return;
         var ahead = today.AddDays((int)(await rules.Get(AidRules.CardAheadDays, root, today, cancellationToken)).Number);
-        var near = await db.Set<MedicalCard>().AsNoTracking().Where(c => c.State == CardState.InForce && (c.Until < today || (c.Until <= ahead && !c.RenewalAsked)))
-            .OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
-        foreach (var id in near)
+        var near = db.Set<MedicalCard>().AsNoTracking().Where(c => c.State == CardState.InForce && (c.Until < today || (c.Until <= ahead && !c.RenewalAsked))).OrderBy(c => c.Id).Select(c => c.Id);
+        await db.Each<MedicalCard>(near, Care, stuck: null, cancellationToken);
+
+        Task Care(MedicalCard card)
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                var card = await db.Set<MedicalCard>().SingleAsync(c => c.Id == id, cancellationToken);
-                if (card.State != CardState.InForce) continue;
-                if (card.Until < today) card.Expire(Act.BySystem(clock));
-                else if (!card.RenewalAsked) card.AskForRenewal(Act.BySystem(clock));
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (Conflict)
-            {
-                // Another node or a person was faster; it comes round again.
-            }
+            if (card.State != CardState.InForce) return Task.CompletedTask;
+            if (card.Until < today) card.Expire(Act.BySystem(clock));
+            else if (!card.RenewalAsked) card.AskForRenewal(Act.BySystem(clock));
+            return Task.CompletedTask;
         }
     }
 }

@@ -17,22 +17,13 @@ internal sealed class SchoolingCare(Db db, RuleBook rules, TimeProvider clock) :
         var root = await db.Organisations.OrderBy(o => o.Path).Select(o => o.Path).FirstOrDefaultAsync(cancellationToken);
         if (root is null) return;
         var year = await SchoolYear.Of(today, rules, root, cancellationToken);
-        var waiting = await db.Set<Student>().AsNoTracking().Where(s => s.State == StudentState.Studying && s.ConfirmedFor < year.Year && s.AskedFor < year.Year)
-            .OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
-        foreach (var id in waiting)
+        var waiting = db.Set<Student>().AsNoTracking().Where(s => s.State == StudentState.Studying && s.ConfirmedFor < year.Year && s.AskedFor < year.Year).OrderBy(s => s.Id).Select(s => s.Id);
+        await db.Each<Student>(waiting, Ask, stuck: null, cancellationToken);
+
+        Task Ask(Student student)
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                var student = await db.Set<Student>().SingleAsync(s => s.Id == id, cancellationToken);
-                if (student.State != StudentState.Studying || student.AskedFor >= year.Year) continue;
-                student.AskForRenewal(year, Act.BySystem(clock));
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (Conflict)
-            {
-                // Another node or a person was faster; it comes round again.
-            }
+            if (student.State == StudentState.Studying && student.AskedFor < year.Year) student.AskForRenewal(year, Act.BySystem(clock));
+            return Task.CompletedTask;
         }
     }
 }

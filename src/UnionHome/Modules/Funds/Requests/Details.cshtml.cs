@@ -24,6 +24,7 @@ public sealed class DetailsModel(Db db, Reach reach, RequestDesk desk) : Request
             ("approve", decides, "approval", "审批"), ("allot", pays, "allotment", "拨付"), ("confirm", keeps, "confirmation", "确认到账"), ("ask", keeps, "correction", "补正"),
             ("send-back", decides, "return", "退回补正"), ("refuse", decides, "refusal", "不批准"), ("withdraw", keeps, "withdrawal", "撤回"),
         }.Where(n => n.May && Asked.CanTake(n.Step)).Select(n => (n.Page, n.Text))];
-        Funds = await (await Reach.Within(Db.Set<Fund>(), FundsModule.View, cancellationToken)).AsNoTracking().Where(f => f.Id == Asked.FromFundId || f.Id == Asked.ToFundId).ToListAsync(cancellationToken);
+        Funds = await (await Reach.Within(Db.Set<Fund>(), FundsModule.View, cancellationToken)).AsNoTracking().Where(f => f.Id == Asked.FromFundId || f.Id == Asked.ToFundId)
+            .OrderBy(f => f.Id == Asked.ToFundId ? 1 : 0).ToListAsync(cancellationToken);
     }
 }

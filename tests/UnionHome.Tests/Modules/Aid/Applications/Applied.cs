@@ -20,16 +20,16 @@ internal static class Applied
 {
     public static ApplicationDesk Desk(Db db, AidWorld aid, Guid who)
     {
-        var (reach, rules) = (Readers.Reach(db, who, aid.Clock), new RuleBook(db));
+        var (reach, rules, calendar) = (Readers.Reach(db, who, aid.Clock), new RuleBook(db), new CalendarBook(db));
         var folder = Directory.CreateTempSubdirectory("unionhome-files-").FullName;
         var files = new FileStore(new(folder, null), new KeyRing(folder, aid.Clock));
-        return new(db, reach, aid.Vault, rules, new CalendarBook(db), new AttachmentDesk(db, files, reach, [], rules, aid.Clock), aid.Clock);
+        return new(db, reach, aid.Vault, calendar, new(rules, calendar, aid.Clock), new AttachmentDesk(db, files, reach, [], rules, aid.Clock), aid.Clock);
     }
 
     public static ApplicationTaking Taking(Db db, AidWorld aid, Guid who)
     {
         var (desk, grants, reach, rules, calendar) = (Desk(db, aid, who), aid.Grants(db, who), Readers.Reach(db, who, aid.Clock), new RuleBook(db), new CalendarBook(db));
-        return new(db, reach, aid.Vault, desk, new HardshipDesk(db, reach, aid.Vault, rules, calendar, new NoticeBook(rules, calendar), aid.Clock), grants);
+        return new(db, reach, aid.Vault, desk, new HardshipDesk(db, reach, aid.Vault, rules, new Deadlines(rules, calendar, aid.Clock), new NoticeBook(rules, calendar), aid.Clock), grants);
     }
 
     public static ToldApplication Told(int number, Guid? programme = null) => new(

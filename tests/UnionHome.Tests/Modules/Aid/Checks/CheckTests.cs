@@ -63,6 +63,6 @@ public sealed class CheckTests
     private static CheckDesk Desk(Db db, AidWorld aid, Guid who)
     {
         var (rules, calendar, reach) = (new RuleBook(db), new CalendarBook(db), Readers.Reach(db, who, aid.Clock));
-        return new(db, reach, aid.Vault, new(db, reach, aid.Vault, rules, calendar, new NoticeBook(rules, calendar), aid.Clock), aid.Payments(db, who));
+        return new(db, reach, aid.Vault, new(db, reach, aid.Vault, rules, new(rules, calendar, aid.Clock), new NoticeBook(rules, calendar), aid.Clock), aid.Payments(db, who));
     }
 }

@@ -75,7 +75,7 @@ internal sealed class AidWorld
     public GrantDesk Grants(Db db, Guid who)
     {
         var (rules, calendar) = (new RuleBook(db), new CalendarBook(db));
-        return new(db, Readers.Reach(db, who, Clock), Vault, rules, calendar, new NoticeBook(rules, calendar), Payments(db, who), Clock);
+        return new(db, Readers.Reach(db, who, Clock), Vault, rules, new Deadlines(rules, calendar, Clock), new NoticeBook(rules, calendar), Payments(db, who), Clock);
     }
 
     /// <summary>A fund of the county with money and a budget for the use.</summary>

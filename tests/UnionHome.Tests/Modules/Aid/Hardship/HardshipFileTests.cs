@@ -214,7 +214,7 @@ public sealed class HardshipFileTests
         public HardshipDesk Desk(Db db, Guid who)
         {
             var (rules, calendar) = (new RuleBook(db), new CalendarBook(db));
-            return new(db, Readers.Reach(db, who, Clock), Vault, rules, calendar, new NoticeBook(rules, calendar), Clock);
+            return new(db, Readers.Reach(db, who, Clock), Vault, rules, new Deadlines(rules, calendar, Clock), new NoticeBook(rules, calendar), Clock);
         }
 
         public Act Act(Guid who) => new(who, "测试员", Clock.GetUtcNow());

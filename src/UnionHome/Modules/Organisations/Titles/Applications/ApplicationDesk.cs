@@ -12,7 +12,7 @@ using UnionHome.Modules.Organisations.Titles.Programmes;
 namespace UnionHome.Modules.Organisations.Titles.Applications;
 
 /// <summary>The steps of applications in which other records, rules and the calendar take part, the same for pages, API and jobs: each saves in one transaction.</summary>
-public sealed class ApplicationDesk(Db db, Reach reach, RuleBook rules, CalendarBook calendar, NoticeBook notices, TimeProvider clock)
+public sealed class ApplicationDesk(Db db, Reach reach, RuleBook rules, Deadlines deadlines, NoticeBook notices, TimeProvider clock)
 {
     /// <summary>The application with its scores, within the caller's reach.</summary>
     public async Task<TitleApplication> Find(Guid id, string permission, CancellationToken cancellationToken) =>
@@ -139,8 +139,7 @@ public sealed class ApplicationDesk(Db db, Reach reach, RuleBook rules, Calendar
     }
 
     /// <summary>The last day in time of a step that waits from today on.</summary>
-    internal async Task<DateOnly> Due(string rule, string path, CancellationToken cancellationToken) =>
-        (await calendar.WorkingDays(cancellationToken)).Add(clock.Today(), (int)await Rule(rule, path, cancellationToken));
+    internal Task<DateOnly> Due(string rule, string path, CancellationToken cancellationToken) => deadlines.Of(rule, path, cancellationToken);
 
     internal async Task<long> Rule(string code, string path, CancellationToken cancellationToken) =>
         (await rules.Get(code, path, clock.Today(), cancellationToken)).Number;

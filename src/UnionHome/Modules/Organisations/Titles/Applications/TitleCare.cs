@@ -33,27 +33,8 @@ internal sealed partial class TitleCare(Db db, ApplicationDesk desk, TimeProvide
         await Each(standing.Where(a => a.ValidUntil <= ahead && !a.RenewalAsked).Select(a => a.Id), (a, ground, act) => a.AskForRenewal(ground, act), cancellationToken);
     }
 
-    private async Task Each(IQueryable<Guid> due, Action<TitleApplication, TitleGround, Act> step, CancellationToken cancellationToken)
-    {
-        foreach (var id in await due.ToListAsync(cancellationToken))
-        {
-            db.ChangeTracker.Clear();
-            try
-            {
-                var application = await db.Set<TitleApplication>().SingleAsync(a => a.Id == id, cancellationToken);
-                step(application, await desk.Ground(application, cancellationToken), Act.BySystem(clock));
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (Conflict)
-            {
-                // Another node or a person was faster; it comes round again.
-            }
-            catch (RuleViolation refusal)
-            {
-                LogStuck(id, refusal.Code);
-            }
-        }
-    }
+    private Task Each(IQueryable<Guid> due, Action<TitleApplication, TitleGround, Act> step, CancellationToken cancellationToken) =>
+        db.Each<TitleApplication>(due, async a => step(a, await desk.Ground(a, cancellationToken), Act.BySystem(clock)), (id, refusal) => LogStuck(id, refusal.Code), cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Title application {Application} did not move: {Refusal}")]
     private partial void LogStuck(Guid application, string refusal);
