@@ -22,12 +22,20 @@ internal sealed class FormFilter(Work work, Texts texts, Refusals refusals) : IA
             return;
         }
 
-        if (context.HandlerInstance is not FormPage page || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
+        var form = context.HandlerInstance as FormPage;
+        if (form is null || HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
+            // Whoever only opens a form has left nothing out yet.
+            form?.ModelState.Clear();
             await next();
             return;
         }
 
+        await Take(form, context, next);
+    }
+
+    private async Task Take(FormPage page, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
         if (PublicFormCounting.Refused(context.HttpContext) is { } tooOften)
         {
             page.ModelState.AddModelError("", tooOften.Sentence(texts));

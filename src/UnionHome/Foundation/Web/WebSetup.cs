@@ -49,7 +49,11 @@ public static class WebSetup
                 foreach (var module in ModuleList.All) module.Pages(o.Conventions);
             })
             .WithRazorPagesRoot("/Modules")
-            .AddMvcOptions(o => o.Filters.Add<FormFilter>())
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<FormFilter>();
+                o.ModelMetadataDetailsProviders.Add(new EmptyTexts());
+            })
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", ""));
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<MvcOptions>, BindingMessages>();
         return services;

@@ -156,6 +156,35 @@ public sealed class MatrixTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    /// <summary>Whoever presses the button of a form with nothing in it, or with nonsense in every field, is told what is missing; nobody meets an error of the program.</summary>
+    [Fact]
+    public async Task A_form_sent_empty_or_full_of_nonsense_is_answered_with_a_sentence()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+        await using var db = host.Open();
+        var world = await MatrixWorld.Build(host, db);
+        using var client = await host.SignIn(await Everything(host, db, world));
+        var (sent, wrong) = (0, new List<string>());
+        foreach (var address in Guarded(host).Where(e => Endpoints.MethodsOf(e).Contains("GET") && !Endpoints.Pattern(e).StartsWith("api/", StringComparison.Ordinal)).Select(e => Address(world, e, Place.Own)).OfType<string>().Distinct().ToList())
+            foreach (var typed in (string[])["", "∞"])
+            {
+                var page = await client.GetAsync(address);
+                if (page.StatusCode != HttpStatusCode.OK || page.Content.Headers.ContentType?.MediaType != "text/html") continue;
+                var html = await page.Content.ReadAsStringAsync();
+                if (html.Contains("errors-title", StringComparison.Ordinal)) wrong.Add($"GET {address} complains before anything was sent");
+                foreach (var form in Forms.PostFormsOf(html))
+                {
+                    var values = form.Values.ToDictionary(v => v.Key, v => form.Hidden.ContainsKey(v.Key) ? v.Value : typed);
+                    var answer = await client.PostAsync(new Uri(new Uri(client.BaseAddress!, address), form.Action), new FormUrlEncodedContent(values));
+                    sent++;
+                    if ((int)answer.StatusCode >= 500) wrong.Add($"POST {address} {form.Action} with “{typed}”: {(int)answer.StatusCode}");
+                }
+            }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(sent > 300, $"Only {sent} forms were sent.");
+    }
+
     private static async Task<List<string>> Read(HttpClient client, MatrixWorld world, RouteEndpoint endpoint, Role role)
     {
         var (pattern, wrong) = (Endpoints.Pattern(endpoint), new List<string>());
@@ -188,13 +217,13 @@ public sealed class MatrixTests
         return wrong;
     }
 
-    /// <summary>Whether the secret stands in the answer, also inside a workbook.</summary>
     /// <summary>Every form that changes something, so that sending it twice does it once.</summary>
     private static async Task<bool> KeysAreThere(HttpResponseMessage answer) => answer.Content.Headers.ContentType?.MediaType != "text/html"
         || Forms.PostFormsOf(await answer.Content.ReadAsStringAsync()).All(f => f.Hidden.GetValueOrDefault("request_key") is { Length: 36 });
 
     private static Task<bool> Tells(HttpResponseMessage answer) => Tells(answer, MatrixWorld.Secret);
 
+    /// <summary>Whether the secret stands in the answer, also inside a workbook.</summary>
     private static async Task<bool> Tells(HttpResponseMessage answer, string secret)
     {
         var bytes = await answer.Content.ReadAsByteArrayAsync();
