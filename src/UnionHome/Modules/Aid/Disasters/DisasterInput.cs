@@ -59,9 +59,9 @@ public record SurveyInput
     [Display(Name = "姓名"), Required(ErrorMessage = "请填写姓名"), StringLength(Person.LongestName)]
     public string Name { get; set; } = "";
 
-    // Demanded of a new household; at a correction the number that is known stays.
+    /// <summary>Left empty at a correction, the number that is known stays.</summary>
     [Display(Name = "身份证号码"), StringLength(30)]
-    public string? IdNumber { get; set; }
+    public virtual string? IdNumber { get; set; }
 
     [Display(Name = "手机号码"), StringLength(30)]
     public string? Phone { get; set; }
@@ -116,6 +116,9 @@ public record SurveyInput
 /// <summary>The same with the worker's union; that of the disaster when it is left empty.</summary>
 public sealed record NewSurveyInput : SurveyInput
 {
+    [Display(Name = "身份证号码"), Required(ErrorMessage = "请填写身份证号码"), StringLength(30)]
+    public override string? IdNumber { get; set; }
+
     [Display(Name = "职工所在工会"), StringLength(200)]
     public string? Union { get; set; }
 }

@@ -80,7 +80,11 @@ public sealed class NationalFormDesk(Db db, Reach reach, Vault vault, IPayments 
 
     private async Task<List<NationalRow>> FileRows(NationalRows kind, NationalAsked asked, CancellationToken cancellationToken)
     {
-        var files = await (await Files(asked, cancellationToken)).OrderBy(f => f.Path).ThenBy(f => f.Number).ThenBy(f => f.Id).Take(Most).ToListAsync(cancellationToken);
+        var standing = await Files(asked, cancellationToken);
+
+        // Only households of more than one, so that no more files are read than there are rows.
+        if (kind == NationalRows.Members) standing = standing.Where(f => db.Set<HouseholdMember>().Any(m => m.FileId == f.Id && m.Kinship != Kinship.Holder));
+        var files = await standing.OrderBy(f => f.Path).ThenBy(f => f.Number).ThenBy(f => f.Id).Take(Most).ToListAsync(cancellationToken);
         var rows = await RowsOf(files, f => f, f => f.PersonId, f => f.Path, cancellationToken);
         return kind == NationalRows.Files ? rows : [.. rows.SelectMany(r => r.Household.Where(m => m.Kinship != Kinship.Holder).Select(m => r with { Member = m }))];
     }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Audit;
 using UnionHome.Foundation.Data;
+using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Sheets;
+using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.NationalForms;
 using UnionHome.Tests.Modules.Aid.Grants;
 using UnionHome.Tests.Modules.People;
@@ -43,7 +45,8 @@ public sealed class NationalFormTests
         await aid.Grants(db, aid.Leader).Approve(list, fund.Id, default);
         var sent = await aid.Sent(db, fund);
         await aid.Batches(db, aid.Clerk).Settle(sent, aid.Today, "R-1", new Dictionary<int, string>(), default);
-        second.Leave(UnionHome.Modules.Aid.Hardship.LeavingCause.Recovered, aid.Act(Guid.Empty, "已脱困"));
+        db.Add(HouseholdMember.Of(first, 1, new("示例配偶", Kinship.Spouse, Persons.Number(9), WorkSituation.OutOfWork, Health.Good, null, Money.OfYuan(1200)), aid.Vault));
+        second.Leave(LeavingCause.Recovered, aid.Act(Guid.Empty, "已脱困"));
         await db.SaveChangesAsync();
 
         var files = await Filled(NationalRows.Files, aid.Officer, FileHeadings);
@@ -52,7 +55,7 @@ public sealed class NationalFormTests
         Assert.Equal([1, "示例申1", Persons.Number(1).Whole, "深度困难", "患重特大疾病", 1, 83.33m, null], Assert.Single(files));
         Assert.Equal(["示例申1", Persons.Number(1).Whole, AidWorld.Card(1).Whole, "生活救助", 500m, aid.Today, "已付"], Assert.Single(grants));
         Assert.Empty(await Filled(NationalRows.Files, elsewhere, FileHeadings, aid.County.Code));
-        Assert.Empty(await Filled(NationalRows.Members, aid.Officer, ["姓名", "关系"]));
+        Assert.Equal(["示例申1", "示例配偶", "配偶", Persons.Number(9).Whole, 100m], Assert.Single(await Filled(NationalRows.Members, aid.Officer, ["职工姓名", "姓名", "关系", "身份证号", "月收入"])));
 
         async Task<List<IReadOnlyList<object?>>> Filled(NationalRows rows, Guid who, string[] headings, string? under = null)
         {
