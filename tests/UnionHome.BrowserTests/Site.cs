@@ -55,6 +55,7 @@ public sealed class Site : IAsyncDisposable
         {
             web.UseEnvironment("Production");
             web.UseSetting("data", database.Folder);
+            web.UseSetting("small", "true");
             web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             if (clock is not null) web.ConfigureTestServices(services => services.AddSingleton(clock));

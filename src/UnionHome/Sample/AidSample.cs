@@ -141,17 +141,15 @@ internal sealed class AidSample : ISample
     /// <summary>The batch goes to the bank, and the last of its payments comes back.</summary>
     private static async Task Paid(IServiceProvider services, Organisation county, Fund fund, Act act, CancellationToken cancellationToken)
     {
-        var (db, ledger) = (services.GetRequiredService<Db>(), services.GetRequiredService<LedgerBook>());
-        var due = await services.GetRequiredService<BatchDesk>().Due(fund.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        var (db, batches) = (services.GetRequiredService<Db>(), services.GetRequiredService<BatchDesk>());
+        var due = await batches.Due(fund.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var batch = PaymentBatch.Draw(county, fund, "示例-01", due, act);
         db.Add(batch);
         PaymentDesk.SayWhatIsDue(fund, 0, act);
         batch.Send(act with { At = act.At.AddSeconds(20) });
         await db.SaveChangesAsync(cancellationToken);
-        var holds = new Dictionary<Guid, Holds>();
-        foreach (var payment in due) holds[payment.Id] = new(await ledger.Transfer(payment.MoneyHoldId, cancellationToken), await ledger.Transfer(payment.BudgetHoldId, cancellationToken));
         var answered = act with { At = act.At.AddSeconds(60) };
-        batch.Settle(fund, due, holds, new Dictionary<Guid, string> { [due[^1].Id] = "账号与户名不符（示例）" }, act.On, "示例回执-01", answered);
+        batch.Settle(fund, due, await batches.HoldsOf(batch.Id, cancellationToken), new Dictionary<Guid, string> { [due[^1].Id] = "账号与户名不符（示例）" }, act.On, "示例回执-01", answered);
         await services.GetRequiredService<PaymentDesk>().Count([.. due.Where(p => p.State == PaymentState.Paid)], batch, answered, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

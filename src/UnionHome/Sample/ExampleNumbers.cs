@@ -12,10 +12,10 @@ public static class ExampleNumbers
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     private static readonly DateOnly FirstBorn = new(1990, 1, 1);
 
-    /// <summary>The running number's ID number: 999 of a day, from those born on 1 January 1990 on. Odd numbers are men.</summary>
-    public static IdNumber Id(int number)
+    /// <summary>The running number's ID number: 999 of a day, from those born on 1 January 1990, or on another day, on. Odd numbers are men.</summary>
+    public static IdNumber Id(int number, DateOnly? firstBorn = null)
     {
-        var body = string.Create(CultureInfo.InvariantCulture, $"220800{FirstBorn.AddDays((number - 1) / 999):yyyyMMdd}{(number - 1) % 999 + 1:000}");
+        var body = string.Create(CultureInfo.InvariantCulture, $"220800{(firstBorn ?? FirstBorn).AddDays((number - 1) / 999):yyyyMMdd}{(number - 1) % 999 + 1:000}");
         var sum = 0;
         for (var i = 0; i < 17; i++) sum += (body[i] - '0') * Weights[i];
         return IdNumber.Parse(body + "10X98765432"[sum % 11]);

@@ -5,6 +5,9 @@ public interface ISample
 {
     int Order { get; }
 
+    /// <summary>Whether it takes so long that <c>--small</c> leaves it out.</summary>
+    bool IsLarge => false;
+
     Task Load(IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>Lines to tell at every start for as long as the sample is there, such as its accounts; Chinese texts are translated.</summary>
@@ -18,10 +21,14 @@ internal static class Samples
         .Select(t => (ISample)Activator.CreateInstance(t, nonPublic: true)!)
         .OrderBy(s => s.Order)];
 
-    public static async Task Load(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Without it the sample has no records of past years.</summary>
+    public static readonly VerbOption Small = new("small", "示例数据不含往年的救助记录，装入更快");
+
+    public static async Task Load(IServiceProvider services, CommandLine line, CancellationToken cancellationToken)
     {
-        foreach (var sample in All)
+        foreach (var sample in All.Where(s => !s.IsLarge || !line.Switch(Small.Name)))
         {
+            if (sample.IsLarge) line.Say("正在装入往年的救助记录，需要一两分钟；加 --small 则略去……");
             await using var scope = services.CreateAsyncScope();
             await sample.Load(scope.ServiceProvider, cancellationToken);
         }

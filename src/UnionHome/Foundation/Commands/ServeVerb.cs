@@ -15,6 +15,7 @@ internal sealed class ServeVerb : IVerb
     [
         new("urls", "监听地址，如 http://0.0.0.0:5080", "<urls>"),
         new("empty", "数据库为空时不装入示例数据"),
+        Samples.Small,
     ];
 
     public async Task<int> Run(WebApplication app, CommandLine line, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class ServeVerb : IVerb
             await DatabaseStart.Migrate(db, cancellationToken);
             await RefuseLostKeys(db, scope.ServiceProvider.GetRequiredService<KeyRing>(), cancellationToken);
             if (!line.Switch("empty") && await DatabaseStart.IsEmpty(db, cancellationToken))
-                await Samples.Load(app.Services, cancellationToken);
+                await Samples.Load(app.Services, line, cancellationToken);
         }
 
         app.Lifetime.ApplicationStarted.Register(() => line.Say("网站已启动：{0}", string.Join(' ', app.Urls)));

@@ -17,4 +17,5 @@ public interface IPaidRecords
 }
 
 /// <summary>What a record's payee has, and since when.</summary>
-public sealed record PaidSum(Guid RecordId, DateOnly On, Money Amount);
+/// <param name="From">The drive whose gifts it was paid from; null when it came from other money.</param>
+public sealed record PaidSum(Guid RecordId, DateOnly On, Money Amount, GiftDrive? From);

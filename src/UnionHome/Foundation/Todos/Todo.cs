@@ -72,12 +72,13 @@ public sealed record TodoDone(Record About, Act Act, string? Kind = null) : IPos
 {
     async Task IPosting.PostTogether(Db db, IReadOnlyList<IPosting> postings, CancellationToken cancellationToken)
     {
+        var raised = db.New<Todo>().ToLookup(t => t.AboutId);
         foreach (var done in postings.Cast<TodoDone>())
         {
-            // Nothing waited for a record that is saved for the first time.
-            if (db.Entry(done.About).State == EntityState.Added) continue;
-            var open = await db.Set<Todo>()
-                .Where(t => t.AboutId == done.About.Id && t.SettledAt == null && (done.Kind == null || t.Kind == done.Kind)).ToListAsync(cancellationToken);
+            // For a record that is saved for the first time nothing waits but what it raised itself, at steps before this one.
+            List<Todo> open = db.Entry(done.About).State == EntityState.Added
+                ? [.. raised[done.About.Id].Where(t => t.SettledAt is null && t.RaisedAt < done.Act.At && (done.Kind is null || t.Kind == done.Kind))]
+                : await db.Set<Todo>().Where(t => t.AboutId == done.About.Id && t.SettledAt == null && (done.Kind == null || t.Kind == done.Kind)).ToListAsync(cancellationToken);
             foreach (var todo in open) todo.Settle(done.Act);
         }
     }

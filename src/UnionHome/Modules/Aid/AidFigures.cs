@@ -28,6 +28,10 @@ internal static class AidFigures
     public const string Pairs = "pairing.pairs";
     public const string PairVisits = "pairing.visits";
     public const string PairGoods = "pairing.pair_goods_value";
+    public const string PairedPartyMembers = "pairing.paired_party_members_aid";
+    public const string ToUniversity = "aid.scholarship_children";
+    public const string FromAutomobileGift = "aid.faw_scholarships";
+    public const string DumplingBoxes = "aid.dumpling_boxes";
 
     /// <summary>Small numbers could show who was in need.</summary>
     private static readonly FigureDefinition[] People =
@@ -91,11 +95,11 @@ internal static class AidFigures
             "开学后对受助学生的回访，每回访一次计一人次",
             "Visits to students who are aided, after the beginning of term; each counts once"),
 
-        Flow("aid.scholarship_children", Person, "圆大学梦资助人数", "Children helped into university",
+        Flow(ToUniversity, Person, "圆大学梦资助人数", "Children helped into university",
             "在工会资助下升入大学的困难职工子女",
             "Children of workers in hardship who went to university with the union’s help"),
 
-        Flow("aid.faw_scholarships", Person, "企业捐资助学人数", "Students aided from the automobile group’s gift",
+        Flow(FromAutomobileGift, Person, "企业捐资助学人数", "Students aided from the automobile group’s gift",
             "以汽车集团捐资资助的学生",
             "Students aided from the schooling money given by an automobile group"),
 
@@ -194,7 +198,7 @@ internal static class AidFigures
             "走访慰问的困难企业",
             "Enterprises in difficulty that were visited"),
 
-        Flow("aid.dumpling_boxes", Box, "除夕送饺子", "New Year’s Eve dumplings",
+        Flow(DumplingBoxes, Box, "除夕送饺子", "New Year’s Eve dumplings",
             "除夕夜送到值守岗位的饺子",
             "Boxes of dumplings brought to those on duty on New Year’s Eve"),
 
@@ -206,7 +210,7 @@ internal static class AidFigures
             "带给结对困难户的物资，按价值计",
             "Value of the goods brought to paired households"),
 
-        Flow("pairing.paired_party_members_aid", Money, "结对困难党员慰问金", "Money for paired party members",
+        Flow(PairedPartyMembers, Money, "结对困难党员慰问金", "Money for paired party members",
             "发给结对社区困难党员的慰问金",
             "Money given to party members in hardship of a paired community"),
     ];

@@ -1,6 +1,7 @@
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using LedgerAccount = UnionHome.Foundation.Ledger.Account;
@@ -36,6 +37,9 @@ public sealed class Fund : SteppedRecord<FundState>, INamed
     /// <summary>What the donor or the paying authority agreed beyond the rule of the source; empty when nothing.</summary>
     public string Terms { get; private set; } = "";
 
+    /// <summary>For what its gifts are collected, where that is counted apart.</summary>
+    public GiftDrive? Drive { get; private set; }
+
     /// <summary>The account on which the money stands.</summary>
     public Guid MoneyId { get; private set; }
 
@@ -49,13 +53,14 @@ public sealed class Fund : SteppedRecord<FundState>, INamed
 
     string INamed.Name(bool english) => Name;
 
-    public static Fund Open(Organisation union, FundSource source, int year, string name, string? terms, Act act)
+    public static Fund Open(Organisation union, FundSource source, int year, string name, string? terms, Act act, GiftDrive? drive = null)
     {
         if (union.State != OrganisationState.Active) throw new RuleViolation("funds.union_closed", "该工会已撤销或合并，不能再建资金", "Union");
         if (year < union.From.Year || year > act.On.Year + 1) throw new RuleViolation("funds.year", "年度应在 {0} 至 {1} 之间", nameof(Year), union.From.Year, act.On.Year + 1);
+        if (drive is not null && source != FundSource.Directed) throw new RuleViolation("funds.drive", "只有定向捐赠资金有募捐名目", nameof(Drive));
         var called = name.Trim();
         if (called.Length is 0 or > LongestName) throw new RuleViolation("funds.name", "请填写资金名称，最多 {0} 个字", nameof(Name), LongestName);
-        var fund = new Fund { Id = Guid.CreateVersion7(act.At), Source = source, Year = year, Name = called, Terms = terms?.Trim() ?? "" };
+        var fund = new Fund { Id = Guid.CreateVersion7(act.At), Source = source, Year = year, Name = called, Terms = terms?.Trim() ?? "", Drive = drive };
         fund.BelongTo(union);
         fund.MoneyId = fund.Opened(union, "", called, AccountKind.Fund, act);
         fund.PayersId = fund.Opened(union, "-in", "拨款和捐赠方", AccountKind.Outside, act);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds.Budgets;
@@ -17,12 +18,12 @@ public sealed class FundDesk(Db db, Reach reach, LedgerBook ledger)
 {
     public Task<Organisation> UnionOf(Record record, CancellationToken cancellationToken) => db.Organisations.SingleAsync(o => o.Path == record.Path, cancellationToken);
 
-    public async Task<Fund> Open(string union, FundSource source, int year, string name, string? terms, CancellationToken cancellationToken)
+    public async Task<Fund> Open(string union, FundSource source, int year, string name, string? terms, GiftDrive? drive, CancellationToken cancellationToken)
     {
         var at = await reach.Pick(db, union, FundsModule.Keep, "Union", cancellationToken);
         if (await Same(at.Id, source, year, name.Trim(), cancellationToken) is not null)
             throw new RuleViolation("funds.twice", "{0}已有 {1} 年的“{2}”，请直接使用它", "Name", at, year, name.Trim());
-        var fund = Fund.Open(at, source, year, name, terms, reach.Act());
+        var fund = Fund.Open(at, source, year, name, terms, reach.Act(), drive);
         db.Add(fund);
         await db.SaveChangesAsync(cancellationToken);
         return fund;
@@ -87,7 +88,7 @@ public sealed class FundDesk(Db db, Reach reach, LedgerBook ledger)
     private async Task<Fund> Heir(Fund fund, Organisation union, int year, Act act, CancellationToken cancellationToken)
     {
         if (await Same(union.Id, fund.Source, year, fund.Name, cancellationToken) is { } standing) return standing;
-        var opened = Fund.Open(union, fund.Source, year, fund.Name, fund.Terms, act);
+        var opened = Fund.Open(union, fund.Source, year, fund.Name, fund.Terms, act, fund.Drive);
         db.Add(opened);
         await db.SaveChangesAsync(cancellationToken);
         return opened;

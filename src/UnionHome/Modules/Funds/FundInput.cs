@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Web;
 using UnionHome.Modules.Funds.Receipts;
 
@@ -22,6 +23,9 @@ public sealed record FundInput
 
     [Display(Name = "约定用途"), StringLength(400)]
     public string? Terms { get; set; }
+
+    [Display(Name = "募捐名目")]
+    public GiftDrive? Drive { get; set; }
 }
 
 /// <summary>Money that came in, as typed.</summary>

@@ -1,6 +1,7 @@
 using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Web;
 using UnionHome.Foundation.Web.Lists;
 using UnionHome.Foundation.Web.Once;
@@ -13,7 +14,7 @@ internal static class FundsApi
 {
     public sealed record Cause(string? Reason);
 
-    public sealed record FundAnswer(Guid Id, FundSource Source, int Year, string Name, FundState State, long Balance, long Held, Guid? CarriedTo, int Version);
+    public sealed record FundAnswer(Guid Id, FundSource Source, int Year, string Name, GiftDrive? Drive, FundState State, long Balance, long Held, Guid? CarriedTo, int Version);
 
     public sealed record ReceiptAnswer(Guid Id, Guid Fund, string Voucher, DateOnly On, string Payer, long Amount, ReceiptState State, int Version)
     {
@@ -44,7 +45,7 @@ internal static class FundsApi
         keep.MapPost("/", async (FundInput asked, FundDesk desk, LedgerBook ledger, CancellationToken ct) =>
         {
             var input = Shape.Check(asked);
-            var fund = await desk.Open(input.Union, input.Source!.Value, input.Year!.Value, input.Name, input.Terms, ct);
+            var fund = await desk.Open(input.Union, input.Source!.Value, input.Year!.Value, input.Name, input.Terms, input.Drive, ct);
             return TypedResults.Created($"/api/funds/{fund.Id}", await Answer(fund, ledger, ct));
         });
         var money = keep.MapGroup("").WithMetadata(new MovesMoneyAttribute());
@@ -74,6 +75,6 @@ internal static class FundsApi
     private static async Task<FundAnswer> Answer(Fund fund, LedgerBook ledger, CancellationToken ct)
     {
         var standing = await ledger.Balance(fund.MoneyId, ct);
-        return new(fund.Id, fund.Source, fund.Year, fund.Name, fund.State, standing.Amount, standing.Held, fund.CarriedToId, fund.Version);
+        return new(fund.Id, fund.Source, fund.Year, fund.Name, fund.Drive, fund.State, standing.Amount, standing.Held, fund.CarriedToId, fund.Version);
     }
 }

@@ -19,7 +19,7 @@ public sealed class NewModel(FundDesk desk, UnionInHand inHand, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var fund = await desk.Open(Input.Union, Input.Source!.Value, Input.Year!.Value, Input.Name, Input.Terms, cancellationToken);
+        var fund = await desk.Open(Input.Union, Input.Source!.Value, Input.Year!.Value, Input.Name, Input.Terms, Input.Drive, cancellationToken);
         TempData["Done"] = texts["已建立，请登记收款。"];
         return Redirect($"/funds/{fund.Id}");
     }

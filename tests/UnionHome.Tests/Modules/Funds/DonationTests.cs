@@ -21,7 +21,7 @@ public sealed class DonationTests
         await using var database = await TestDatabase.Create(engine);
         await using var db = database.Open();
         var aid = await AidWorld.Open(db);
-        var fund = await aid.Funds(db, aid.Clerk).Open(aid.County.Code, FundSource.Directed, 2026, "患病工友救助", null, default);
+        var fund = await aid.Funds(db, aid.Clerk).Open(aid.County.Code, FundSource.Directed, 2026, "患病工友救助", null, null, default);
         var central = await aid.Fund(db, "100", "100");
 
         Assert.Equal("donations.no_donation_fund", (await Refused(() => Desk(db, aid).Pledge(central, Gift, default))).Code);

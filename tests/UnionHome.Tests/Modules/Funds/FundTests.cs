@@ -21,7 +21,7 @@ public sealed class FundTests
         await using var db = database.Open();
         var treasury = await Treasury.Open(db);
         var desk = treasury.Funds(db, treasury.Clerk);
-        var fund = await desk.Open(treasury.City.Code, FundSource.Central, 2026, "帮扶资金", null, default);
+        var fund = await desk.Open(treasury.City.Code, FundSource.Central, 2026, "帮扶资金", null, null, default);
 
         var first = await desk.Receive(fund, "V-7", Day, "示例财政局", "1,200.50", default);
         var again = await desk.Receive(fund, " V-7 ", Day, "示例财政局", "1200.50", default);
@@ -39,7 +39,7 @@ public sealed class FundTests
         await using var db = database.Open();
         var treasury = await Treasury.Open(db);
         var desk = treasury.Funds(db, treasury.Clerk);
-        var fund = await desk.Open(treasury.City.Code, FundSource.Own, 2026, "经费", null, default);
+        var fund = await desk.Open(treasury.City.Code, FundSource.Own, 2026, "经费", null, null, default);
         var receipt = await desk.Receive(fund, "V-1", Day, "示例单位", "300", default);
         var booked = treasury.Clock.GetUtcNow().ToChinaDate();
         treasury.Clock.Advance(TimeSpan.FromDays(2));

@@ -50,7 +50,7 @@ internal sealed class Treasury
     /// <summary>A fund of the city with money and a budget for living aid.</summary>
     public async Task<Fund> Fund(Db db, string money, string budget, FundSource source = FundSource.Central)
     {
-        var fund = await Funds(db, Clerk).Open(City.Code, source, 2026, "帮扶资金", null, CancellationToken.None);
+        var fund = await Funds(db, Clerk).Open(City.Code, source, 2026, "帮扶资金", null, null, CancellationToken.None);
         await Funds(db, Clerk).Receive(fund, "V-1", new(2026, 3, 1), "示例财政局", money, CancellationToken.None);
         await Budgets(db, Clerk).Set(fund, FundUse.Living, budget, "会议纪要", CancellationToken.None);
         return fund;

@@ -16,7 +16,7 @@ public sealed class LightsSampleTests
     public async Task Every_union_has_a_profile_and_Daan_shines_for_over_sixty_per_cent()
     {
         await using var host = await TestHost.Start(Engine.Sqlite);
-        await Samples.Load(host.Services, default);
+        await Samples.Load(host.Services, CommandLine.Read(["sample", "--small"], TextWriter.Null), default);
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var grassroots = db.Organisations.Where(o => o.State == OrganisationState.Active && OrganisationKinds.Grassroots.Contains(o.Kind));

@@ -5,7 +5,10 @@ using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 using UnionHome.Modules.Aid.Hardship;
+using UnionHome.Modules.Aid.Pairing;
 using UnionHome.Modules.Aid.Programmes;
+using UnionHome.Modules.Aid.Schooling;
+using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Aid.Grants;
 
@@ -21,14 +24,17 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
                             where ids.Contains(g.Id)
                             join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
                             select new { g.Id, g.OrganisationId, g.PersonId, g.BeneficiaryIndex, Filed = g.FileId != null, p.Sort }).ToDictionaryAsync(g => g.Id, cancellationToken);
-        var visited = await VisitsBefore(ids, cancellationToken);
+        var (visited, toUniversity, partyMembers) = (await VisitsBefore(ids, cancellationToken), await FirstAtUniversity(ids, cancellationToken), await PairedPartyMembers(ids, cancellationToken));
         return [.. paid.SelectMany(sum =>
         {
             var grant = grants[sum.RecordId];
-            var counted = AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, PersonOf(f.Figure)));
-            return visited.TryGetValue(grant.Id, out var visit) && visit <= sum.On
-                ? [.. counted, Posting(AidFigures.FirstPayments, 1), Posting(AidFigures.DaysToPayment, sum.On.DayNumber - visit.DayNumber + 1)]
-                : counted;
+            List<FigurePosting> counted = [.. AidFigures.OfGrant(grant.Sort, grant.Filed).Select(f => Posting(f.Figure, f.IsSum ? sum.Amount.Fen : 1, PersonOf(f.Figure)))];
+            if (visited.TryGetValue(grant.Id, out var visit) && visit <= sum.On)
+                counted.AddRange([Posting(AidFigures.FirstPayments, 1), Posting(AidFigures.DaysToPayment, sum.On.DayNumber - visit.DayNumber + 1)]);
+            if (toUniversity.Contains(grant.Id)) counted.Add(Posting(AidFigures.ToUniversity, 1));
+            if (grant.Sort == ProgrammeKind.Schooling && sum.From == GiftDrive.AutomobileSchooling) counted.Add(Posting(AidFigures.FromAutomobileGift, 1));
+            if (partyMembers.Contains(grant.Id)) counted.Add(Posting(AidFigures.PairedPartyMembers, sum.Amount.Fen));
+            return counted;
 
             string? PersonOf(string figure) => AidFigures.CountsOnce(figure) ? $"{grant.PersonId:N}" : figure == AidFigures.StudentsAided ? grant.BeneficiaryIndex : null;
 
@@ -43,6 +49,22 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
          where grants.Contains(g.Id) && !db.Set<Grant>().Any(o => o.FileId == g.FileId && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
          join f in db.Set<HardshipFile>() on g.FileId equals f.Id
          select new { g.Id, f.VisitedOn }).ToDictionaryAsync(g => g.Id, g => g.VisitedOn, cancellationToken);
+
+    /// <summary>Those of these grants that are the first to a student at a college or university.</summary>
+    private Task<HashSet<Guid>> FirstAtUniversity(List<Guid> grants, CancellationToken cancellationToken) =>
+        (from g in db.Set<Grant>()
+         where grants.Contains(g.Id) && !db.Set<Grant>().Any(o => o.StudentId == g.StudentId && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
+         join s in db.Set<Student>() on g.StudentId equals s.Id
+         where s.Level == SchoolLevel.College || s.Level == SchoolLevel.University
+         select g.Id).ToHashSetAsync(cancellationToken);
+
+    /// <summary>Those of these grants that go to party members whose household is paired with a cadre.</summary>
+    private Task<HashSet<Guid>> PairedPartyMembers(List<Guid> grants, CancellationToken cancellationToken) =>
+        (from g in db.Set<Grant>()
+         where grants.Contains(g.Id) && db.Set<Pair>().Any(p => p.FileId == g.FileId && p.From <= g.ApprovedOn && (p.To == null || p.To >= g.ApprovedOn))
+         join p in db.Set<Person>() on g.PersonId equals p.Id
+         where p.PoliticalStatus == PoliticalStatus.PartyMember || p.PoliticalStatus == PoliticalStatus.ProbationaryPartyMember
+         select g.Id).ToHashSetAsync(cancellationToken);
 
     public async Task GivenUp(IReadOnlyList<Guid> records, Act act, CancellationToken cancellationToken)
     {

@@ -80,6 +80,9 @@ public sealed class HandOut : SteppedRecord<HandOutState>
     /// <summary>The disaster whose households stand on it; null for a list of another kind.</summary>
     public Guid? DisasterId { get; private set; }
 
+    /// <summary>In which dumplings are brought to those on duty (除夕送饺子).</summary>
+    private const string Box = "盒";
+
     internal string LedgerText => $"发放 {Title}";
 
     private string Address => $"/aid/hand-outs/{Id}";
@@ -194,6 +197,8 @@ public sealed class HandOut : SteppedRecord<HandOutState>
             foreach (var (figure, isSum) in AidFigures.OfGoods(kind, first.FileId is not null))
                 Raise(FigurePosting.Recorded(figure, first.OrganisationId, on, isSum ? value.Fen : 1, Kind, Id, act.At, AidFigures.CountsOnce(figure) ? $"{person.Key:N}" : null));
             Raise(FigurePosting.Recorded(AidFigures.GoodsHouseholds, first.OrganisationId, on, 1, Kind, Id, act.At, $"{first.FileId ?? person.Key:N}"));
+            if (kind == ProgrammeKind.OnDuty && person.Where(l => l.Unit == Box).Sum(l => l.Quantity) is > 0 and var boxes)
+                Raise(FigurePosting.Recorded(AidFigures.DumplingBoxes, first.OrganisationId, on, boxes, Kind, Id, act.At));
         }
     }
 

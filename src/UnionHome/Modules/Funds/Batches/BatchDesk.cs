@@ -66,7 +66,8 @@ public sealed class BatchDesk(Db db, Reach reach, FundDesk funds, PaymentDesk pa
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, Holds>> HoldsOf(Guid batch, CancellationToken cancellationToken)
+    /// <summary>What is held for each payment of a batch, by payment.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, Holds>> HoldsOf(Guid batch, CancellationToken cancellationToken)
     {
         var own = db.Set<Payment>().Where(p => p.BatchId == batch);
         var money = await (from p in own join t in db.Set<Transfer>().AsNoTracking() on p.MoneyHoldId equals t.Id select new { p.Id, t }).ToDictionaryAsync(x => x.Id, x => x.t, cancellationToken);

@@ -120,6 +120,7 @@ public sealed class Donation : SteppedRecord<DonationState>
         Raise(new TodoDone(this, act));
         Post(DonationFigures.Received, on, Amount.Fen, act);
         Post(DonationFigures.Count, on, 1, act);
+        if (fund.Drive is { } drive) Post(DonationFigures.Of(drive), on, Amount.Fen, act);
         Raise(Todo.For(this, "thank", FundsModule.Keep, "向捐赠人致谢：捐款 {0} 元", [Amount.ToString()], $"/funds/donations/{Id}/thanks", null, act));
         return slip;
     }

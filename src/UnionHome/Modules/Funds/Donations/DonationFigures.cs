@@ -1,4 +1,5 @@
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Payments;
 using static UnionHome.Foundation.Figures.FigureDefinition;
 using static UnionHome.Foundation.Figures.FigureUnits;
 
@@ -9,6 +10,15 @@ internal static class DonationFigures
 {
     public const string Received = "donation.received";
     public const string Count = "donation.donations";
+
+    /// <summary>The figure that counts what was given to a drive.</summary>
+    public static string Of(GiftDrive drive) => drive switch
+    {
+        GiftDrive.Schooling => "donation.scholarship_donations",
+        GiftDrive.AutomobileSchooling => "donation.faw_donation",
+        GiftDrive.SickColleague => "donation.mutual_aid_donation_a",
+        _ => "donation.mutual_aid_donation_b",
+    };
 
     public static readonly FigureDefinition[] All =
     [

@@ -96,9 +96,11 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     /// <summary>Lets each room count what its payees have now; raised by the record whose step it is.</summary>
     internal async Task Count(IReadOnlyList<Payment> paid, Record by, Act act, CancellationToken cancellationToken)
     {
+        Guid[] ids = [.. paid.Select(p => p.FundId).Distinct()];
+        var drives = await db.Set<Fund>().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Drive, cancellationToken);
         foreach (var room in rooms)
         {
-            PaidSum[] own = [.. paid.Where(p => p.AboutKind == room.RecordKind).Select(p => new PaidSum(p.AboutId, p.PaidOn!.Value, p.Kept))];
+            PaidSum[] own = [.. paid.Where(p => p.AboutKind == room.RecordKind).Select(p => new PaidSum(p.AboutId, p.PaidOn!.Value, p.Kept, drives[p.FundId]))];
             if (own.Length == 0) continue;
             foreach (var posting in await room.Counted(own, act, cancellationToken)) by.Raise(posting);
         }

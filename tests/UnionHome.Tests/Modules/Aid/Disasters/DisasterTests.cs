@@ -100,7 +100,7 @@ public sealed class DisasterTests
 
         // The request begins with what was reported, and its money is counted when it has arrived.
         var (clerk, leader) = (await Readers.With(db, Role.FinanceClerk, aid.City), await Readers.With(db, Role.Leader, aid.City));
-        var fund = await aid.Funds(db, clerk).Open(aid.City.Code, FundSource.Own, 2026, "救灾资金", null, default);
+        var fund = await aid.Funds(db, clerk).Open(aid.City.Code, FundSource.Own, 2026, "救灾资金", null, null, default);
         await aid.Funds(db, clerk).Receive(fund, "V-1", aid.Today, "示例财政局", "30000", default);
         await aid.Budgets(db, clerk).Set(fund, FundUse.Disaster, "30000", "会议纪要", default);
         var about = (await flood.Requests(db, aid.Clerk).About(disaster.Id, default))!;

@@ -81,7 +81,7 @@ internal sealed class AidWorld
     /// <summary>A fund of the county with money and a budget for the use.</summary>
     public async Task<Fund> Fund(Db db, string money, string budget, FundUse use = FundUse.Living, FundSource source = FundSource.Central, string name = "帮扶资金")
     {
-        var fund = await Funds(db, Clerk).Open(County.Code, source, Today.Year, name, null, default);
+        var fund = await Funds(db, Clerk).Open(County.Code, source, Today.Year, name, null, null, default);
         await Funds(db, Clerk).Receive(fund, "V-1", Today, "示例财政局", money, default);
         await Budgets(db, Clerk).Set(fund, use, budget, "会议纪要", default);
         return fund;

@@ -5453,6 +5453,11 @@ namespace UnionHome.Foundation.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("carried_to_id");
 
+                    b.Property<string>("Drive")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("drive");
+
                     b.Property<Guid>("MoneyId")
                         .HasColumnType("uuid")
                         .HasColumnName("money_id");

@@ -5390,6 +5390,11 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("carried_to_id");
 
+                    b.Property<string>("Drive")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drive");
+
                     b.Property<Guid>("MoneyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("money_id");
