@@ -22,6 +22,7 @@ internal sealed class DemoAccounts : ISample
         ("demo-leader", Role.Leader, "220800"),
         ("demo-statistician", Role.Statistician, "220800"),
         ("demo-editor", Role.Editor, "220800"),
+        ("demo-city-officer", Role.CaseOfficer, "220800"),
         ("demo-reviewer", Role.Reviewer, "220800"),
         ("demo-auditor", Role.Auditor, "220800"),
         ("demo-city-finance", Role.FinanceClerk, "220800"),

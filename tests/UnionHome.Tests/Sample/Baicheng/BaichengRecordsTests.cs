@@ -5,7 +5,9 @@ using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
 using UnionHome.Foundation.Todos;
 using UnionHome.Modules.Aid.Hardship;
+using UnionHome.Modules.Aid.Programmes;
 using UnionHome.Modules.Funds;
+using UnionHome.Modules.Funds.Goods;
 using UnionHome.Sample.Baicheng;
 using UnionHome.Sample.Baicheng.Records;
 
@@ -39,6 +41,8 @@ public sealed class BaichengRecordsTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.Equal(0, await db.Set<HardshipFile>().CountAsync(f => f.State != FileState.Left));
         Assert.Equal(0, await db.Set<Fund>().CountAsync(f => f.State != FundState.Closed));
+        Assert.Equal(0, await db.Set<AidProgramme>().CountAsync(p => p.State != ProgrammeState.Closed));
+        Assert.Equal(0, await db.Set<Store>().CountAsync(s => s.State != StoreState.Closed));
         Assert.Equal([], await db.Set<Todo>().Where(t => t.SettledAt == null).Select(t => t.AboutKind + " " + t.Kind).Distinct().ToListAsync());
     }
 

@@ -13,7 +13,7 @@ public sealed class DetailsModel(Db db, Reach reach, HardshipDesk desk, Vault va
     private static readonly (string Step, string Page, string Text)[] Pages =
     [
         ("register", "household", "登记家庭情况"), ("authorise", "authorisation", "登记核对授权"), ("check", "check", "登记核对结果"), ("enrol", "enrolment", "入册"),
-        ("verify", "verification", "核实"), ("announce", "announcement", "公示"), ("decide", "decision", "确定帮扶"), ("review", "review", "复核"), ("leave", "leaving", "退档"),
+        ("verify", "verification", "核实"), ("announce", "announcement", "公示"), ("decide", "decision", "确定帮扶"), ("review", "review", "复核"), ("relay", "relay", "转请上级帮扶"), ("leave", "leaving", "退档"),
         ("reopen", "reopening", "重新走访"), ("send-back", "return", "退回补正"), ("refuse", "refusal", "不予认定"), ("withdraw", "withdrawal", "撤回"),
     ];
 

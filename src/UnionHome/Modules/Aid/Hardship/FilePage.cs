@@ -20,6 +20,9 @@ public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vaul
 
     public Organisation Centre { get; private set; } = null!;
 
+    /// <summary>The union above that was asked for aid and has not answered.</summary>
+    public Organisation? Asked { get; private set; }
+
     public IReadOnlyList<HouseholdMember> Household { get; private set; } = [];
 
     /// <summary>The applications that were taken into it.</summary>
@@ -37,6 +40,7 @@ public abstract class FilePage(Db db, Reach reach, HardshipDesk desk, Vault vaul
         await base.Load(cancellationToken);
         Person = await desk.PersonOf(Filed, cancellationToken);
         Centre = await desk.Centre(Filed, cancellationToken);
+        Asked = Filed.AskedId is null ? null : (await desk.InHand(Filed, cancellationToken)).Hands;
         Household = await desk.Household(Filed, cancellationToken);
         Applications = await Db.Set<AidApplication>().AsNoTracking().Where(a => a.FileId == Id).OrderBy(a => a.ReceivedOn).ThenBy(a => a.Id).ToListAsync(cancellationToken);
         await Fill(cancellationToken);

@@ -28,11 +28,11 @@ internal static class HardshipApi
     public sealed record FileAnswer(
         Guid Id, Guid PersonId, string? Number, FileState State, DateOnly VisitedOn, HardshipCause? MainCause, IReadOnlyList<HardshipCause> MinorCauses, IReadOnlyList<HardshipExclusion> Exclusions,
         HardshipCategory? Suggested, HardshipCategory? Judged, HardshipCategory? Category, DateOnly? AuthorisedOn, DateOnly? CheckedOn, Guid? NoticeId, DateOnly? DecidedOn, DateOnly? ReviewedOn,
-        LeavingCause? LeftFor, DateOnly? LeftOn, DateOnly? DueOn, int Version, IReadOnlyList<MemberAnswer> Household)
+        LeavingCause? LeftFor, DateOnly? LeftOn, DateOnly? DueOn, Guid? Asked, int Version, IReadOnlyList<MemberAnswer> Household)
     {
         public static FileAnswer Of(HardshipFile f, IEnumerable<HouseholdMember> household) => new(
             f.Id, f.PersonId, f.Number, f.State, f.VisitedOn, f.MainCause, f.MinorCauses, f.Exclusions, f.Suggested, f.Judged, f.Category, f.AuthorisedOn, f.CheckedOn, f.NoticeId, f.DecidedOn, f.ReviewedOn,
-            f.LeftFor, f.LeftOn, f.DueOn, f.Version, [.. household.Select(m => new MemberAnswer(m.Id, m.Kinship, m.Situation))]);
+            f.LeftFor, f.LeftOn, f.DueOn, f.AskedId, f.Version, [.. household.Select(m => new MemberAnswer(m.Id, m.Kinship, m.Situation))]);
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -65,6 +65,10 @@ internal static class HardshipApi
             Take(reach, desk, id, HardshipModule.Keep, body.Version, f => desk.Enrol(f, body.Number ?? "", ct), ct));
         keep.MapPost("/{id:guid}/withdrawal", (Guid id, ReasonBody body, Reach reach, HardshipDesk desk, CancellationToken ct) =>
             Take(reach, desk, id, HardshipModule.Keep, body.Version, f => desk.Withdraw(f, body.Reason, ct), ct));
+        keep.MapPost("/{id:guid}/relay", (Guid id, ReasonBody body, Reach reach, HardshipDesk desk, CancellationToken ct) =>
+            Take(reach, desk, id, HardshipModule.Keep, body.Version, f => desk.Relay(f, body.Reason, ct), ct));
+        keep.MapPost("/{id:guid}/relay/answer", (Guid id, ReasonBody body, Reach reach, HardshipDesk desk, CancellationToken ct) =>
+            Take(reach, desk, id, HardshipModule.Keep, body.Version, f => desk.AnswerRelay(f, body.Reason, ct), ct));
         keep.MapPost("/{id:guid}/reopening", (Guid id, ReopenInput body, int? version, Reach reach, HardshipDesk desk, CancellationToken ct) =>
             Take(reach, desk, id, HardshipModule.Keep, version, f => desk.Reopen(f, Shape.Check(body).Visit(), body.Reason, ct), ct));
 

@@ -184,6 +184,35 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>The union that has the file in hand for aid, the file's own or the one that was asked, and the one above it; none above the city.</summary>
+    public async Task<(Organisation Hands, Organisation? Above)> InHand(HardshipFile file, CancellationToken cancellationToken)
+    {
+        var hands = file.AskedId is { } asked ? await db.Organisations.SingleAsync(o => o.Id == asked, cancellationToken) : await UnionOf(file, cancellationToken);
+        return (hands, hands.ParentId is { } above ? await db.Organisations.SingleAsync(o => o.Id == above, cancellationToken) : null);
+    }
+
+    /// <summary>Asks the next union above for aid on the file.</summary>
+    public async Task Relay(HardshipFile file, string? words, CancellationToken cancellationToken)
+    {
+        var (hands, above) = await InHand(file, cancellationToken);
+        await RefuseOtherHands(hands, cancellationToken);
+        if (above is null) throw new RuleViolation("hardship.no_above", "“{0}”没有上级工会可以转请", null, hands);
+        file.Relay(above, await Due(above.Path, cancellationToken), reach.Act(words?.Trim()));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task AnswerRelay(HardshipFile file, string? words, CancellationToken cancellationToken)
+    {
+        await RefuseOtherHands((await InHand(file, cancellationToken)).Hands, cancellationToken);
+        file.AnswerRelay(reach.Act(words?.Trim()));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task RefuseOtherHands(Organisation hands, CancellationToken cancellationToken)
+    {
+        if (!await reach.May(HardshipModule.Keep, hands.Path, cancellationToken)) throw new RuleViolation("hardship.other_hands", "已转请“{0}”，由它答复或继续转请", null, hands);
+    }
+
     public async Task Leave(HardshipFile file, LeavingCause cause, string? reason, CancellationToken cancellationToken)
     {
         await RefuseBelow(file, HardshipModule.Decide, cancellationToken);

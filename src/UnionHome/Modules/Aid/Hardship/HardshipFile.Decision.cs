@@ -142,7 +142,7 @@ public sealed partial class HardshipFile
             Count(1, act);
         }
 
-        WaitForNobody(act);
+        Raise(new TodoDone(this, act, "review"));
         (ReviewedOn, DueOn, ReviewAsked) = (act.On, act.On.AddMonths(reviewMonths), false);
     }
 
@@ -157,7 +157,7 @@ public sealed partial class HardshipFile
     {
         RefuseOwnDecision(act);
         Take("leave", act);
-        (LeftFor, LeftOn, OpenPersonId) = (cause, act.On, null);
+        (LeftFor, LeftOn, OpenPersonId, AskedId) = (cause, act.On, null, null);
         Raise(new HouseholdLeft(Id, act));
         WaitForNobody(act);
         Count(-1, act);

@@ -51,6 +51,8 @@ public sealed partial class HardshipFile : SteppedRecord<FileState>
         .Step("decide", "确定帮扶", FileState.Unopposed, FileState.Active, HardshipModule.Decide)
         .Step("refuse", "不予认定", [FileState.Enrolled, FileState.Verified, FileState.Stopped, FileState.Unopposed], FileState.Refused, HardshipModule.Decide, needsReason: true)
         .Step("review", "复核", FileState.Active, FileState.Active, HardshipModule.Verify)
+        .Step("relay", "转请上级帮扶", FileState.Active, FileState.Active, HardshipModule.Keep, needsReason: true)
+        .Step("answer", "答复转请", FileState.Active, FileState.Active, HardshipModule.Keep, needsReason: true)
         .Step("leave", "退档", FileState.Active, FileState.Left, HardshipModule.Decide, needsReason: true)
         .Step("reopen", "返困，重新走访", FileState.Left, FileState.Visited, HardshipModule.Keep, needsReason: true)
         .Step("withdraw", "撤回", UnderWay, FileState.Withdrawn, HardshipModule.Keep, needsReason: true);

@@ -174,8 +174,9 @@ internal sealed class PastAid(IServiceProvider services, Organisation union, Can
 
     public async Task End(AidProgramme programme)
     {
+        db.Attach(programme);
         programme.Close(Decide(programme.Until) with { Reason = "项目到期（示例）" });
-        await db.SaveChangesAsync(cancellationToken);
+        await Save();
     }
 
     /// <summary>Lists of the programme: drawn up and approved on a day, paid by the bank the day after.</summary>

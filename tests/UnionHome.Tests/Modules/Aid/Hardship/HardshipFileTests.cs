@@ -176,6 +176,44 @@ public sealed class HardshipFileTests
     private static Task<RuleViolation> Refused(Func<Task> deed) => Assert.ThrowsAsync<RuleViolation>(deed);
 
     /// <summary>A city, a county and a union of it, with an officer of the union, a reviewer and a leader of the county.</summary>
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task A_file_is_passed_up_for_aid_union_by_union_until_one_answers(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var db = database.Open();
+        var centre = await Centre.Open(db);
+        var (chair, county) = (await Readers.With(db, Role.GrassrootsChair, centre.Union), await Readers.With(db, Role.CaseOfficer, centre.County));
+        var file = await centre.Standing(db, 1, "1000");
+        centre.Clock.Advance(TimeSpan.FromDays(340));
+        await new FileCare(db, centre.Desk(db, centre.Reviewer), new RuleBook(db), centre.Clock).Run(default);
+
+        Assert.Equal("hardship.nobody_asked", (await Refused(() => centre.Desk(db, chair).AnswerRelay(file, "无", default))).Code);
+        await centre.Desk(db, chair).Relay(file, "本级已给生活救助，还需大病救助", default);
+        Assert.Equal((centre.County.Id, centre.County.Path), (file.AskedId, (await Waiting(db, file)).Path));
+        Assert.Equal("hardship.other_hands", (await Refused(() => centre.Desk(db, chair).AnswerRelay(file, "已办", default))).Code);
+        Assert.Equal("hardship.other_hands", (await Refused(() => centre.Desk(db, chair).Relay(file, "再转", default))).Code);
+
+        await centre.Desk(db, county).Relay(file, "县级没有大病项目", default);
+        Assert.Equal((centre.City.Id, centre.City.Path), (file.AskedId, (await Waiting(db, file)).Path));
+        Assert.Equal("hardship.no_above", (await Refused(() => centre.Desk(db, centre.Officer).Relay(file, "再转", default))).Code);
+        Assert.Equal("steps.reason_missing", (await Refused(() => centre.Desk(db, centre.Officer).AnswerRelay(file, " ", default))).Code);
+        await centre.Desk(db, centre.Officer).AnswerRelay(file, "列入市级医疗救助名单", default);
+
+        Assert.Null(file.AskedId);
+        Assert.Equal(["review"], await db.Set<Todo>().Where(t => t.AboutId == file.Id && t.SettledAt == null).Select(t => t.Kind).ToListAsync());
+        Assert.Equal(["relay", "relay", "answer"], await db.Steps.Where(s => s.RecordId == file.Id && (s.Step == "relay" || s.Step == "answer")).OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => s.Step).ToListAsync());
+
+        // A review in between takes nothing of it away.
+        await centre.Desk(db, chair).Relay(file, "还需助学", default);
+        await centre.Desk(db, centre.Reviewer).Review(file, new(Foundation.Ledger.Money.OfYuan(1_200), Foundation.Ledger.Money.Zero, 2, Foundation.Ledger.Money.Zero, false), HardshipCategory.Deep, null, default);
+        Assert.Equal(centre.County.Path, (await Waiting(db, file)).Path);
+        await centre.Desk(db, centre.Leader).Leave(file, LeavingCause.Recovered, "收入稳定", default);
+        Assert.Null(file.AskedId);
+        Assert.False(await db.Set<Todo>().AnyAsync(t => t.AboutId == file.Id && t.SettledAt == null));
+
+        static Task<Todo> Waiting(Db db, HardshipFile file) => db.Set<Todo>().SingleAsync(t => t.AboutId == file.Id && t.Kind == "relay" && t.SettledAt == null);
+    }
+
     private sealed class Centre
     {
         public required Organisation City { get; init; }
