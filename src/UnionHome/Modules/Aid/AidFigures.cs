@@ -15,6 +15,7 @@ internal static class AidFigures
     public const string FirstPayments = "aid.first_payments";
     public const string DaysToPayment = "aid.days_to_payment";
     public const string Visited = "aid.hardship_workers_visited";
+    public const string EnterprisesVisited = "aid.enterprises_visited";
     public const string GoodsValue = "aid.goods_value";
     public const string GoodsHouseholds = "aid.goods_households";
     public const string GoodsPersonTimes = "aid.goods_person_times";
@@ -194,9 +195,9 @@ internal static class AidFigures
             "发给低收入企业职工的救助金和物资折款",
             "Relief money and the value of goods given to workers on very low wages"),
 
-        Flow("aid.enterprises_visited", Enterprise, "走访困难企业", "Enterprises in difficulty visited",
-            "走访慰问的困难企业",
-            "Enterprises in difficulty that were visited"),
+        Flow(EnterprisesVisited, Enterprise, "走访困难企业", "Enterprises in difficulty visited",
+            "走访慰问的困难企业，同一工会在一个自然年内无论走访几次只计一家，计在当年第一次走访之日",
+            "Enterprises in difficulty that were visited; one that the same union visits several times in a calendar year counts once, on the day of the first visit"),
 
         Flow(DumplingBoxes, Box, "除夕送饺子", "New Year’s Eve dumplings",
             "除夕夜送到值守岗位的饺子",
