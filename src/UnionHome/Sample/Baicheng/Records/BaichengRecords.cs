@@ -8,6 +8,7 @@ using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid;
 using UnionHome.Modules.Aid.Disasters;
+using UnionHome.Modules.Aid.EnterpriseVisits;
 using UnionHome.Modules.Aid.Hardship;
 using UnionHome.Modules.Aid.Medical;
 using UnionHome.Modules.Aid.Pairing;
@@ -140,6 +141,17 @@ internal sealed class BaichengRecords : ISample
         await University(aid, households, db, services, cancellationToken);
         var (gifts, students) = (Shares(Yuan(aid, "donation.faw_donation"), Years), Parts(Count(aid, "aid.faw_scholarships"), Years));
         for (var i = 0; i < Years; i++) await Schooling(aid, GiftDrive.AutomobileSchooling, gifts[i], students[i], 2010 + i);
+
+        var enterprises = Parts(Count(aid, AidFigures.EnterprisesVisited), Years);
+        for (var i = 0; i < Years; i++)
+        {
+            var visited = PastAid.Keep(new(2010 + i, 6, 7));
+            var visits = Enumerable.Range(1, enterprises[i]).Select(n => DistressVisit.Record(
+                aid.Union, null, new($"示例困难企业第{n:00}", visited.On, "走访人甲（示例）、走访人乙（示例）", Difficulty.Losses, 120, "开工不足，工资能按时发放（示例）", null, null, Money.Zero, null), visited)).ToList();
+            DistressVisit.CountOnce(visits, visited);
+            db.AddRange(visits);
+            await aid.Save();
+        }
 
         var low = await People(aid, Count(aid, "aid.low_wage_workers_aided"), new(2012, 5, 7));
         await Paid(aid, "低收入职工救助", ProgrammeKind.LowWage, FundUse.Living, Times(low, low.Count, Yuan(aid, "aid.low_wage_aid_value")), new(2012, 6, 11));
