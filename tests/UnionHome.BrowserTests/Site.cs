@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +59,12 @@ public sealed class Site : IAsyncDisposable
             web.UseSetting("small", "true");
             web.UseSetting("urls", "http://127.0.0.1:0");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
-            if (clock is not null) web.ConfigureTestServices(services => services.AddSingleton(clock));
+            web.ConfigureTestServices(services =>
+            {
+                // People sign in at every turn here; how dear a guess is, other tests say.
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+                if (clock is not null) services.AddSingleton(clock);
+            });
         });
         program.UseKestrel(0);
         program.StartServer();

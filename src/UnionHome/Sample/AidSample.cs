@@ -68,7 +68,7 @@ internal sealed class AidSample : ISample
         var payments = services.GetRequiredService<PaymentDesk>();
         await payments.Order(county, fund.Id, living.Use, living.Name, [.. given.Select((g, i) => new PaymentOrder(g, new(g.PersonId, households[i].Person.Name, new("示例银行通榆支行", ExampleNumbers.Card(i + 1))), g.Amount))], decide, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await Paid(services, county, fund, pay, cancellationToken);
+        await Paid(services, county, fund, "示例-01", "账号与户名不符（示例）", pay, cancellationToken);
 
         await Listed(services, county, living, "生活救助第二批（示例）", [.. households.Take(2)], keep with { At = now.AddMinutes(-5) }, cancellationToken);
     }
@@ -138,18 +138,19 @@ internal sealed class AidSample : ISample
         return (list, grants);
     }
 
-    /// <summary>The batch goes to the bank, and the last of its payments comes back.</summary>
-    private static async Task Paid(IServiceProvider services, Organisation county, Fund fund, Act act, CancellationToken cancellationToken)
+    /// <summary>A batch of all that is due goes to the bank.</summary>
+    /// <param name="lastBounced">Why the last of its payments comes back; null when the bank pays all.</param>
+    internal static async Task Paid(IServiceProvider services, Organisation county, Fund fund, string number, string? lastBounced, Act act, CancellationToken cancellationToken)
     {
         var (db, batches) = (services.GetRequiredService<Db>(), services.GetRequiredService<BatchDesk>());
         var due = await batches.Due(fund.Id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
-        var batch = PaymentBatch.Draw(county, fund, "示例-01", due, act);
+        var batch = PaymentBatch.Draw(county, fund, number, due, act);
         db.Add(batch);
         PaymentDesk.SayWhatIsDue(fund, 0, act);
         batch.Send(act with { At = act.At.AddSeconds(20) });
         await db.SaveChangesAsync(cancellationToken);
         var answered = act with { At = act.At.AddSeconds(60) };
-        batch.Settle(fund, due, await batches.HoldsOf(batch.Id, cancellationToken), new Dictionary<Guid, string> { [due[^1].Id] = "账号与户名不符（示例）" }, act.On, "示例回执-01", answered);
+        batch.Settle(fund, due, await batches.HoldsOf(batch.Id, cancellationToken), lastBounced is null ? new Dictionary<Guid, string>() : new Dictionary<Guid, string> { [due[^1].Id] = lastBounced }, act.On, $"示例回执 {number}", answered);
         await services.GetRequiredService<PaymentDesk>().Count([.. due.Where(p => p.State == PaymentState.Paid)], batch, answered, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

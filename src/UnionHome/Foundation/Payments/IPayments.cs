@@ -27,14 +27,16 @@ public interface IPayments
 /// <summary>A fund that may be granted from, with how much at most: what is free of its money and of its budget for the use.</summary>
 public sealed record MoneySource(Guid FundId, string Name, Money Most);
 
-/// <summary>A person to whom money goes; the account may still be unknown, then it is asked for before the payment.</summary>
-public sealed record Payee(Guid PersonId, string Name, BankAccount? Account);
+/// <summary>Who is paid; the account may still be unknown, then it is asked for before the payment.</summary>
+/// <param name="PersonId">Null for a supplier, who is no person of the register.</param>
+public sealed record Payee(Guid? PersonId, string Name, BankAccount? Account);
 
-/// <summary>An account of a person: the bank with its branch, and the number of the card.</summary>
-public sealed record BankAccount(string Bank, BankCard Card);
+/// <summary>An account: the bank with its branch, and the number of a person's card or of a company's account.</summary>
+public sealed record BankAccount(string Bank, IAccountNumber Number);
 
 /// <summary>One payment asked for: for which record, to whom, how much.</summary>
-public sealed record PaymentOrder(Record About, Payee Payee, Money Amount);
+/// <param name="Waits">It is held, but goes to no bank before what it pays for has come (验收后付款).</param>
+public sealed record PaymentOrder(Record About, Payee Payee, Money Amount, bool Waits = false);
 
 /// <summary>A payment as the record for which it is made may show it.</summary>
 /// <param name="Kept">What the payee has of it: nothing before it is paid, less after a part was taken back.</param>

@@ -17,6 +17,9 @@ public enum PaymentState
 
     /// <summary>Given up: the sum is free again.</summary>
     Cancelled,
+
+    /// <summary>Approved and held, but what it pays for has not come yet.</summary>
+    Waiting,
 }
 
 /// <summary>How states are said; Chinese, the keys of their translations.</summary>
@@ -27,12 +30,13 @@ public static class PaymentStateNames
         PaymentState.Due => "待付",
         PaymentState.Paid => "已付",
         PaymentState.Bounced => "银行退回",
+        PaymentState.Waiting => "待验收",
         _ => "已取消",
     };
 
     public static Tone Tone(this PaymentState state) => state switch
     {
-        PaymentState.Due => Web.Parts.Tone.Waiting,
+        PaymentState.Due or PaymentState.Waiting => Web.Parts.Tone.Waiting,
         PaymentState.Paid => Web.Parts.Tone.Good,
         PaymentState.Bounced => Web.Parts.Tone.Bad,
         _ => Web.Parts.Tone.Quiet,

@@ -11,6 +11,7 @@ internal static class FundFigures
     public const string Balance = "funds.balance";
     public const string Allotted = "funds.allotted";
     public const string Paid = "funds.paid";
+    public const string Purchased = "funds.purchased";
 
     private static readonly (FundSource Source, string En)[] Sources =
     [
@@ -32,6 +33,9 @@ internal static class FundFigures
         Flow(Paid, Money, "支付给个人的资金", "Money paid to people",
             "按批次付到个人账户的资金，按银行付款日计；银行退回和收回的从办理日减去",
             "Money paid into people’s accounts in batches, on the day on which the bank paid; what bounced or was taken back is taken off the day of that"),
+        Flow(Purchased, Money, "支付供应商的采购款", "Money paid to suppliers",
+            "按批次付给供应商的采购款，按银行付款日计；银行退回和收回的从办理日减去",
+            "Money paid to suppliers for what was bought, in batches, on the day on which the bank paid; what bounced or was taken back is taken off the day of that"),
         .. Sources.SelectMany(s => (FigureDefinition[])
         [
             Flow(Of(Received, s.Source), Money, $"收到资金：{FundWords.Of(s.Source)}", $"Money received: {s.En}",
@@ -42,6 +46,8 @@ internal static class FundFigures
                 $"拨付下级资金中来源为“{FundWords.Of(s.Source)}”的部分", $"The part of the money allotted downward whose source is: {s.En}"),
             Flow(Of(Paid, s.Source), Money, $"支付给个人的资金：{FundWords.Of(s.Source)}", $"Money paid to people: {s.En}",
                 $"支付给个人的资金中来源为“{FundWords.Of(s.Source)}”的部分", $"The part of the money paid to people whose source is: {s.En}"),
+            Flow(Of(Purchased, s.Source), Money, $"支付供应商的采购款：{FundWords.Of(s.Source)}", $"Money paid to suppliers: {s.En}",
+                $"支付供应商的采购款中来源为“{FundWords.Of(s.Source)}”的部分", $"The part of the money paid to suppliers whose source is: {s.En}"),
         ]),
     ];
 

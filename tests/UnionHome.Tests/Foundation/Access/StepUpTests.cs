@@ -36,7 +36,7 @@ public sealed class StepUpTests
 
     private static readonly string[] WithoutPeople =
     [
-        "Aid.Appraisals.Details", "Aid.Disasters.Index", "Aid.EnterpriseVisits.Index", "Aid.HandOuts.Index", "Aid.Lists.Index", "Aid.Medical.Hospitals.Index", "Aid.Programmes.Index", "Figures.Details", "Funds.Batches.Index", "Funds.Donations.Index", "Funds.Details", "Funds.Goods.Counts.Index", "Funds.Goods.Index", "Funds.Goods.Receipts.Index", "Funds.Index", "Funds.Requests.Index", "Organisations.Enterprises.Campaign", "Organisations.Enterprises.Index", "Organisations.Founding.Index", "Organisations.Index", "Organisations.Lights.Index",
+        "Aid.Appraisals.Details", "Aid.Disasters.Index", "Aid.EnterpriseVisits.Index", "Aid.HandOuts.Index", "Aid.Lists.Index", "Aid.Medical.Hospitals.Index", "Aid.Programmes.Index", "Figures.Details", "Funds.Batches.Index", "Funds.Donations.Index", "Funds.Details", "Funds.Goods.Counts.Index", "Funds.Goods.Index", "Funds.Goods.Receipts.Index", "Funds.Purchases.Index", "Funds.Index", "Funds.Requests.Index", "Organisations.Enterprises.Campaign", "Organisations.Enterprises.Index", "Organisations.Founding.Index", "Organisations.Index", "Organisations.Lights.Index",
         "Organisations.Terms.Overdue", "Organisations.Titles.Applications.Details", "Organisations.Titles.Applications.Index", "Organisations.Titles.Index", "Organisations.Titles.Programmes.Version",
         "Organisations.Training.Index", "Portal.Notices.Desk.Index", "Returns.Details", "Returns.Filing", "Returns.Index",
 

@@ -31,7 +31,7 @@ public sealed class PersonalPropertiesTests
         [
             "users.normalized_email", // a blind index
             "union_profiles.identity_on", // the day on which a chair's identity was made public
-            "people.bank", "payments.bank", // which bank, not the account
+            "people.bank", "payments.bank", "purchases.bank", // which bank, not the account
             "designated_hospitals.telephone", // the hospital’s own number, shown to whoever has a card
             "users.email_confirmed", "users.phone_number_confirmed", // yes or no
             "officers.office_phone", "founding_requests.election_office_phone", // the union office’s own number, published with the chair’s name

@@ -42,7 +42,7 @@ internal sealed class FundsMatrix : IMatrixPart
     }
 
     public string? WordFor(string pattern, string parameter) => parameter != "id" || !pattern.StartsWith("funds/", StringComparison.Ordinal)
-        || pattern.StartsWith("funds/goods/", StringComparison.Ordinal) || pattern.StartsWith("funds/payments/", StringComparison.Ordinal) || pattern.StartsWith("funds/batches/", StringComparison.Ordinal) ? null
+        || pattern.StartsWith("funds/goods/", StringComparison.Ordinal) || pattern.StartsWith("funds/purchases/", StringComparison.Ordinal) || pattern.StartsWith("funds/payments/", StringComparison.Ordinal) || pattern.StartsWith("funds/batches/", StringComparison.Ordinal) ? null
         : pattern.StartsWith("funds/donations/", StringComparison.Ordinal) ? "donation"
         : pattern.StartsWith("funds/receipts/", StringComparison.Ordinal) ? "fund_receipt"
         : !pattern.StartsWith("funds/requests/", StringComparison.Ordinal) ? "fund"

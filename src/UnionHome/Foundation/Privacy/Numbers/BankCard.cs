@@ -4,7 +4,7 @@ using UnionHome.Foundation.Data;
 namespace UnionHome.Foundation.Privacy.Numbers;
 
 /// <summary>A bank card's number: 12 to 19 digits with the check digit of ISO/IEC 7812 (Luhn); spaces are taken off. Its text form is masked.</summary>
-public readonly record struct BankCard : IParsable<BankCard>
+public readonly record struct BankCard : IParsable<BankCard>, IAccountNumber
 {
     private BankCard(string whole) => Whole = whole;
 

@@ -36,8 +36,8 @@ public abstract class BatchPage(Db db, Reach reach, BatchDesk desk, Vault vault,
         MayKeep = await Reach.May(FundsModule.Keep, Batch.Path, cancellationToken);
     }
 
-    /// <summary>Who only reads sees names in part.</summary>
-    public string Payee(Payment payment) => MayKeep ? payment.PayeeName : Mask.Name(payment.PayeeName);
+    /// <summary>Who only reads sees people’s names in part.</summary>
+    public string Payee(Payment payment) => MayKeep || payment.PersonId is null ? payment.PayeeName : Mask.Name(payment.PayeeName);
 
     public string Card(Payment payment) => vault.Masked(payment, nameof(Payment.Card), payment.Card);
 }

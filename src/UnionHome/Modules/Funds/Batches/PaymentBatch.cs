@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Ledger;
+using UnionHome.Foundation.Payments;
 using UnionHome.Foundation.Steps;
 using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
@@ -114,8 +115,19 @@ public sealed class PaymentBatch : SteppedRecord<BatchState>
         if (Bounced > 0)
             Raise(Todo.For(this, "mend", FundsModule.Keep, "批次 {0} 有 {1} 笔被银行退回，请更正账户后重付", [Number, $"{Bounced}"], $"/funds/payments?state=Bounced&fund={FundId}", null, act));
         if (Paid == Money.Zero) return;
-        Post(FundFigures.Paid, paidOn, Paid.Fen, act);
-        Post(FundFigures.Of(FundFigures.Paid, fund.Source), paidOn, Paid.Fen, act);
+        var bought = payments.Where(p => p.State == PaymentState.Paid && p.PersonId is null).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
+        if (bought < Paid)
+        {
+            Post(FundFigures.Paid, paidOn, (Paid - bought).Fen, act);
+            Post(FundFigures.Of(FundFigures.Paid, fund.Source), paidOn, (Paid - bought).Fen, act);
+        }
+
+        if (bought > Money.Zero)
+        {
+            Post(FundFigures.Purchased, paidOn, bought.Fen, act);
+            Post(FundFigures.Of(FundFigures.Purchased, fund.Source), paidOn, bought.Fen, act);
+        }
+
         fund.CountBalance(-Paid, act);
     }
 

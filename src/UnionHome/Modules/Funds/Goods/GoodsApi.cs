@@ -33,9 +33,9 @@ internal static class GoodsApi
         public static ArticleAnswer Of(Article a) => new(a.Id, a.Name, a.Unit, a.Value.Fen, a.State, a.Version);
     }
 
-    public sealed record ReceiptAnswer(Guid Id, Guid Stock, GoodsSource Source, string Voucher, long Quantity, long Price, DateOnly On, Guid? Fund, string PaidBy, Guid? Donation, GoodsReceiptState State, int Version)
+    public sealed record ReceiptAnswer(Guid Id, Guid Stock, GoodsSource Source, string Voucher, long Quantity, long Price, DateOnly On, Guid? Fund, string PaidBy, Guid? Donation, Guid? Purchase, GoodsReceiptState State, int Version)
     {
-        public static ReceiptAnswer Of(GoodsReceipt r) => new(r.Id, r.StockId, r.Source, r.Voucher, r.Quantity, r.Price.Fen, r.On, r.FundId, r.PaidBy, r.DonationId, r.State, r.Version);
+        public static ReceiptAnswer Of(GoodsReceipt r) => new(r.Id, r.StockId, r.Source, r.Voucher, r.Quantity, r.Price.Fen, r.On, r.FundId, r.PaidBy, r.DonationId, r.PurchaseId, r.State, r.Version);
     }
 
     public sealed record CountAnswer(Guid Id, Guid Store, DateOnly CountedOn, int Differences, IReadOnlyList<CountLine> Lines, CountState State, int Version)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using UnionHome.Modules.Funds.Donations;
+using UnionHome.Modules.Funds.Purchases;
 
 namespace UnionHome.Modules.Funds.Goods;
 
@@ -51,6 +52,7 @@ internal sealed class GoodsReceiptData : IEntityTypeConfiguration<GoodsReceipt>
         table.HasOne<Stock>().WithMany().HasForeignKey(r => r.StockId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Fund>().WithMany().HasForeignKey(r => r.FundId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Donation>().WithMany().HasForeignKey(r => r.DonationId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Purchase>().WithMany().HasForeignKey(r => r.PurchaseId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(r => new { r.StockId, r.Voucher });
         table.HasIndex(r => new { r.Path, r.On });
     }

@@ -26,12 +26,13 @@ public enum GoodsSource
 /// <param name="Voucher">Number of the invoice, of the gift's receipt or of the delivery slip.</param>
 /// <param name="Price">Of one: what was paid, or what it is worth.</param>
 /// <param name="Giver">Supplier, donor or the union that sent them.</param>
-/// <param name="PaidBy">Of a purchase: number of the voucher by which the fund paid it.</param>
-public sealed record ToldGoods(GoodsSource Source, string Voucher, long Quantity, Money Price, string Giver, DateOnly On, Guid? FundId, string? PaidBy, Guid? DonationId);
+/// <param name="PaidBy">Of goods bought without an order, before the program was in use: number of the voucher by which they were paid.</param>
+/// <param name="PurchaseId">The order on which they were bought; price, supplier and fund are its own.</param>
+public sealed record ToldGoods(GoodsSource Source, string Voucher, long Quantity, Money Price, string Giver, DateOnly On, Guid? FundId, string? PaidBy, Guid? DonationId, Guid? PurchaseId = null);
 
 /// <summary>
-/// Goods of one article that came into a store (入库), known by the number of its voucher. A purchase is paid in the fund's own books, which pay people and not
-/// suppliers; here stand the numbers by which both are found. A mistake is taken back as a whole, never changed.
+/// Goods of one article that came into a store (入库), known by the number of its voucher. What was bought came on an order, which pays for it. A mistake is taken
+/// back as a whole, never changed.
 /// </summary>
 public sealed class GoodsReceipt : SteppedRecord<GoodsReceiptState>
 {
@@ -72,6 +73,8 @@ public sealed class GoodsReceipt : SteppedRecord<GoodsReceiptState>
 
     public Guid? DonationId { get; private set; }
 
+    public Guid? PurchaseId { get; private set; }
+
     public Guid TransferId { get; private set; }
 
     public Money Total => new(checked(Price.Fen * Quantity));
@@ -84,7 +87,8 @@ public sealed class GoodsReceipt : SteppedRecord<GoodsReceiptState>
         if (told.Price <= Money.Zero || told.Price > Money.OfYuan(Article.MostValue)) throw new RuleViolation("goods.value", "单价应大于零，不超过 {0} 元", nameof(Price), Article.MostValue);
         if (told.On > act.On) throw new RuleViolation("goods.on_future", "入库日期不能晚于今天", nameof(On));
         var (giver, paidBy) = (GoodsText.Told(told.Giver, LongestGiver, "请填写供应商或捐赠方，最多 {0} 个字", nameof(Giver)), GoodsText.Short(told.PaidBy, LongestVoucher, nameof(PaidBy)));
-        if (told.Source == GoodsSource.Purchase && paidBy.Length == 0) throw new RuleViolation("goods.paid_by", "采购入库请填写付款凭证号", nameof(PaidBy));
+        if (told.Source == GoodsSource.Purchase && told.PurchaseId is null && paidBy.Length == 0) throw new RuleViolation("goods.paid_by", "采购入库请选择采购单；以前在系统外付款的填写付款凭证号", nameof(PaidBy));
+        if (told.Source != GoodsSource.Purchase && told.PurchaseId is not null) throw new RuleViolation("goods.no_purchase", "只有采购的物资可以选择采购单", "Purchase");
         if (told.Source != GoodsSource.Gift && told.DonationId is not null) throw new RuleViolation("goods.no_gift", "只有捐赠物资可以关联捐款记录", "Donation");
         var receipt = new GoodsReceipt
         {
@@ -98,6 +102,7 @@ public sealed class GoodsReceipt : SteppedRecord<GoodsReceiptState>
             FundId = told.Source == GoodsSource.Purchase ? told.FundId : null,
             PaidBy = paidBy,
             DonationId = told.DonationId,
+            PurchaseId = told.PurchaseId,
             TransferId = Guid.CreateVersion7(act.At),
         };
         receipt.BelongTo(union);
@@ -108,7 +113,7 @@ public sealed class GoodsReceipt : SteppedRecord<GoodsReceiptState>
     }
 
     /// <summary>Whether a second slip under the same number tells of the same goods.</summary>
-    internal bool Says(ToldGoods told) => (Source, Quantity, Price, On) == (told.Source, told.Quantity, told.Price, told.On);
+    internal bool Says(ToldGoods told) => (Source, Quantity, Price, On, PurchaseId) == (told.Source, told.Quantity, told.Price, told.On, told.PurchaseId);
 
     /// <summary>Takes a wrong booking back: refused when the goods are no longer there.</summary>
     public void Reverse(Transfer moved, Act act)

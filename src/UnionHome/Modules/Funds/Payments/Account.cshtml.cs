@@ -6,7 +6,7 @@ using UnionHome.Foundation.Web;
 
 namespace UnionHome.Modules.Funds.Payments;
 
-/// <summary>The payee's account, or the right one after the bank gave the payment back.</summary>
+/// <summary>The account of the person or supplier, or the right one after the bank gave the payment back.</summary>
 [Permit(FundsModule.Keep)]
 public sealed class AccountModel(Db db, Reach reach, PaymentDesk desk, Vault vault, Texts texts) : PaymentPage(db, reach, desk, vault, FundsModule.Keep, step: "mend")
 {

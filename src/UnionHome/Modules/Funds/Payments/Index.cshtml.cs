@@ -33,8 +33,8 @@ public sealed class IndexModel(Db db, Reach reach, Texts texts) : PageModel
         Rows = await (await PaymentRow.Within(db, reach, Filter, cancellationToken)).ToPage(Listing, PaymentRow.Sorts, cancellationToken);
     }
 
-    /// <summary>Who only reads sees names in part.</summary>
-    public string Payee(PaymentRow row) => MayKeep ? row.Payee : Mask.Name(row.Payee);
+    /// <summary>Who only reads sees people’s names in part.</summary>
+    public string Payee(PaymentRow row) => MayKeep || row.IsToSupplier ? row.Payee : Mask.Name(row.Payee);
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {

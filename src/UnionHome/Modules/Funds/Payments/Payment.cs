@@ -9,18 +9,20 @@ using UnionHome.Foundation.Todos;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Budgets;
+using UnionHome.Modules.Funds.Goods;
 using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Funds.Payments;
 
 /// <summary>
-/// One sum to one person out of a fund (付款), ordered by the approval of what it is for. The sum is held from then on; the bank's answer to the
-/// batch in which it was sent pays it or gives it back, and what came back is paid again once the account is put right.
+/// One sum to one person or supplier out of a fund (付款), ordered by the approval of what it is for. The sum is held from then on; the bank's answer to the
+/// batch in which it was sent pays it or gives it back, and what came back is paid again once the account is put right. What is bought is paid once it is there.
 /// </summary>
 public sealed class Payment : SteppedRecord<PaymentState>
 {
     public const string Kind = "payment";
     internal const int LongestText = 60;
+    internal const int LongestPayee = 80;
 
     /// <summary>What the ledger's lines say; the key of its translation.</summary>
     private const string LineText = "付款";
@@ -30,7 +32,10 @@ public sealed class Payment : SteppedRecord<PaymentState>
         .Step("bounce", "银行退回", [PaymentState.Due, PaymentState.Paid], PaymentState.Bounced, FundsModule.Keep, needsReason: true)
         .Step("mend", "更正收款账户", [PaymentState.Due, PaymentState.Bounced], PaymentState.Due, FundsModule.Keep)
         .Step("cancel", "取消付款", [PaymentState.Due, PaymentState.Bounced], PaymentState.Cancelled, FundsModule.Keep, needsReason: true)
-        .Step("refund", "收回款项", PaymentState.Paid, PaymentState.Paid, FundsModule.Keep, needsReason: true);
+        .Step("refund", "收回款项", PaymentState.Paid, PaymentState.Paid, FundsModule.Keep, needsReason: true)
+        .Step("hold-back", "验收后付款", PaymentState.Due, PaymentState.Waiting, GoodsModule.Keep)
+        .Step("release", "验收完毕，待付", PaymentState.Waiting, PaymentState.Due, GoodsModule.Keep)
+        .Step("call-off", "随采购单取消", PaymentState.Waiting, PaymentState.Cancelled, GoodsModule.Keep, needsReason: true);
 
     public static readonly IReadOnlyDictionary<string, string> StepNames = new Dictionary<string, string>(Declared.Names) { ["create"] = "批准后待付" };
 
@@ -55,12 +60,14 @@ public sealed class Payment : SteppedRecord<PaymentState>
     /// <summary>What for, without personal data.</summary>
     public string Text { get; private set; } = "";
 
-    public Guid PersonId { get; private set; }
+    /// <summary>Null for a supplier.</summary>
+    public Guid? PersonId { get; private set; }
 
     public string PayeeName { get; private set; } = "";
 
     public string Bank { get; private set; } = "";
 
+    /// <summary>Number of the person's card or of the supplier's account.</summary>
     [Personal("payment.card", PersonalKind.BankCard)]
     public Sealed? Card { get; private set; }
 
@@ -108,7 +115,34 @@ public sealed class Payment : SteppedRecord<PaymentState>
         payment.SendTo(order.Payee.Account, vault);
         payment.Hold(from, act);
         payment.Raise(StepTaken.Of(payment, "create", "", nameof(PaymentState.Due), act));
+        if (order.Waits) payment.HoldBack(act);
         return payment;
+    }
+
+    /// <summary>What it pays for is not there, or not there any more.</summary>
+    internal void HoldBack(Act act)
+    {
+        RefuseInBatch();
+        Take("hold-back", act);
+    }
+
+    /// <summary>What it pays for is there: it may go to the bank.</summary>
+    /// <param name="owed">For what has come; the rest of what was held is free again.</param>
+    internal void Release(Commitment from, Holds held, Money owed, Act act)
+    {
+        if (owed > Amount) throw new InvalidOperationException("No more is paid than was approved.");
+        Take("release", act);
+        if (owed == Amount) return;
+        Free(held, act);
+        Amount = owed;
+        Hold(from, act);
+    }
+
+    /// <summary>Nothing of it comes: what was held is free again.</summary>
+    internal void CallOff(Holds held, Act act)
+    {
+        Take("call-off", act);
+        Free(held, act);
     }
 
     internal void Enter(PaymentBatch batch)
@@ -177,8 +211,7 @@ public sealed class Payment : SteppedRecord<PaymentState>
     {
         RefuseInBatch();
         Take("cancel", act);
-        Raise(Transfer.Void(Guid.CreateVersion7(act.At), holds.Money, act));
-        Raise(Transfer.Void(Guid.CreateVersion7(act.At), holds.Budget, act));
+        Free(holds, act);
         if (OrderedBy != Guid.Empty)
             Raise(Notice.To(OrderedBy, "funds.payment_cancelled", "已批准的一笔款项取消付款：{0} 元", [Amount.ToString()], $"/funds/payments/{Id}", act));
     }
@@ -205,9 +238,15 @@ public sealed class Payment : SteppedRecord<PaymentState>
     private void CountBack(Fund fund, Money amount, Act act)
     {
         Raise(new FigureReversal(AboutId, act.At));
-        Post(FundFigures.Paid, act.On, -amount.Fen, act);
-        Post(FundFigures.Of(FundFigures.Paid, fund.Source), act.On, -amount.Fen, act);
+        Post(PersonId is null ? FundFigures.Purchased : FundFigures.Paid, act.On, -amount.Fen, act);
+        Post(FundFigures.Of(PersonId is null ? FundFigures.Purchased : FundFigures.Paid, fund.Source), act.On, -amount.Fen, act);
         fund.CountBalance(amount, act);
+    }
+
+    private void Free(Holds held, Act act)
+    {
+        Raise(Transfer.Void(Guid.CreateVersion7(act.At), held.Money, act));
+        Raise(Transfer.Void(Guid.CreateVersion7(act.At), held.Budget, act));
     }
 
     private void Hold(Commitment from, Act act)
@@ -222,7 +261,7 @@ public sealed class Payment : SteppedRecord<PaymentState>
     {
         if (account?.Bank.Trim().Length is 0 or > Person.LongestBank) throw new RuleViolation("funds.bank", "请填写开户银行，最多 {0} 个字", "Bank", Person.LongestBank);
         Bank = account?.Bank.Trim() ?? "";
-        Card = account is null ? null : vault.Seal(this, nameof(Card), account.Card.Whole);
+        Card = account is null ? null : vault.Seal(this, nameof(Card), account.Number.Whole);
     }
 
     private void RefuseInBatch()

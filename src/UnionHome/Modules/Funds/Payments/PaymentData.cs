@@ -12,7 +12,7 @@ internal sealed class PaymentData : IEntityTypeConfiguration<Payment>
         table.ToTable("payments");
         table.Ignore(p => p.Kept);
         table.Property(p => p.Text).HasMaxLength(Payment.LongestText);
-        table.Property(p => p.PayeeName).HasMaxLength(Person.LongestName);
+        table.Property(p => p.PayeeName).HasMaxLength(Payment.LongestPayee);
         table.Property(p => p.Bank).HasMaxLength(Person.LongestBank);
         table.Property(p => p.AboutKind).HasMaxLength(80);
         table.HasOne<Fund>().WithMany().HasForeignKey(p => p.FundId).OnDelete(DeleteBehavior.Restrict);

@@ -36,7 +36,7 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         var standing = await budgets.Commitment(from, use, cancellationToken);
         standing.Check(use, orders.Aggregate(Money.Zero, (sum, o) => sum + o.Amount));
         foreach (var order in orders) db.Add(Payment.Order(union, standing, use, text, order, vault, act));
-        SayWhatIsDue(from, orders.Count, act);
+        if (orders.Any(o => !o.Waits)) SayWhatIsDue(from, orders.Count, act);
     }
 
     public async Task<IReadOnlyDictionary<Guid, PaymentStanding>> Of(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken)
@@ -56,19 +56,41 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>The payment ordered for the record that still counts, to be changed; null when there is none.</summary>
+    internal Task<Payment?> For(Guid record, CancellationToken cancellationToken) =>
+        db.Set<Payment>().SingleOrDefaultAsync(p => p.AboutId == record && p.State != PaymentState.Cancelled, cancellationToken);
+
+    /// <summary>What the payment pays for is there: all of it, or what is still <paramref name="owed"/>. The caller has waited for its fund.</summary>
+    internal async Task Release(Payment payment, Money owed, Act act, CancellationToken cancellationToken)
+    {
+        var fund = await Fund(payment, cancellationToken);
+        payment.Release(await budgets.Commitment(fund, payment.Use, cancellationToken), await Held(payment, cancellationToken), owed, act);
+        SayWhatIsDue(fund, 1, act);
+    }
+
+    /// <summary>What the payment pays for is there no longer. The caller has waited for its fund.</summary>
+    internal async Task HoldBack(Payment payment, Act act, CancellationToken cancellationToken)
+    {
+        payment.HoldBack(act);
+        SayWhatIsDue(await Fund(payment, cancellationToken), await OthersDue(payment, cancellationToken), act);
+    }
+
+    /// <summary>Nothing of what it pays for comes. The caller has waited for its fund.</summary>
+    internal async Task CallOff(Payment payment, Act act, CancellationToken cancellationToken) => payment.CallOff(await Held(payment, cancellationToken), act);
+
     /// <summary>Puts the account right, with the person too, so that the next payment goes there at once.</summary>
     public async Task Mend(Payment payment, string bank, string card, CancellationToken cancellationToken)
     {
-        var (account, act) = (Account(bank, card), reach.Act());
+        var (account, act) = (Account(payment, bank, card), reach.Act());
 
         // An approval holds its people before its fund, so whoever changes both does the same.
-        await TreeLock.ShareAndLock(db, $"SELECT 1 FROM people WHERE id = {payment.PersonId} FOR NO KEY UPDATE", cancellationToken);
+        if (payment.PersonId is not null) await TreeLock.ShareAndLock(db, $"SELECT 1 FROM people WHERE id = {payment.PersonId} FOR NO KEY UPDATE", cancellationToken);
         await Wait(payment, cancellationToken);
         var batch = payment.State == PaymentState.Bounced ? payment.BatchId : null;
         payment.Mend(account, vault, act);
         SayWhatIsDue(await Fund(payment, cancellationToken), 1, act);
         await SettleMending(payment, batch, act, cancellationToken);
-        (await db.Set<Person>().SingleAsync(p => p.Id == payment.PersonId, cancellationToken)).ReceiveAt(account.Bank, account.Card, vault, act);
+        if (account.Number is BankCard of) (await db.Set<Person>().SingleAsync(p => p.Id == payment.PersonId, cancellationToken)).ReceiveAt(account.Bank, of, vault, act);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -76,9 +98,9 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
     {
         var act = reach.Act(reason);
         await Wait(payment, cancellationToken);
-        payment.Cancel(new(await ledger.Transfer(payment.MoneyHoldId, cancellationToken), await ledger.Transfer(payment.BudgetHoldId, cancellationToken)), act);
+        payment.Cancel(await Held(payment, cancellationToken), act);
         await GiveUp(payment, act, cancellationToken);
-        SayWhatIsDue(await Fund(payment, cancellationToken), await db.Set<Payment>().CountAsync(p => p.FundId == payment.FundId && p.State == PaymentState.Due && p.BatchId == null && p.Id != payment.Id, cancellationToken), act);
+        SayWhatIsDue(await Fund(payment, cancellationToken), await OthersDue(payment, cancellationToken), act);
         await SettleMending(payment, payment.BatchId, act, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -126,8 +148,18 @@ public sealed class PaymentDesk(Db db, Reach reach, Vault vault, LedgerBook ledg
         foreach (var room in rooms.Where(r => r.RecordKind == payment.AboutKind)) await room.GivenUp([payment.AboutId], act, cancellationToken);
     }
 
-    internal static BankAccount Account(string bank, string card) =>
-        BankCard.TryParse(card, null, out var number) ? new(bank, number) : throw new RuleViolation("privacy.bank_card", "银行卡号不对：应为 12 至 19 位数字，校验码须相符", "Card");
+    private static BankAccount Account(Payment payment, string bank, string number)
+    {
+        if (payment.PersonId is null)
+            return CompanyAccount.TryParse(number, null, out var account) ? new(bank, account) : throw new RuleViolation("privacy.company_account", "账号不对：应为 8 至 32 位数字", "Card");
+        return BankCard.TryParse(number, null, out var card) ? new(bank, card) : throw new RuleViolation("privacy.bank_card", "银行卡号不对：应为 12 至 19 位数字，校验码须相符", "Card");
+    }
+
+    private async Task<Holds> Held(Payment payment, CancellationToken cancellationToken) =>
+        new(await ledger.Transfer(payment.MoneyHoldId, cancellationToken), await ledger.Transfer(payment.BudgetHoldId, cancellationToken));
+
+    private Task<int> OthersDue(Payment payment, CancellationToken cancellationToken) =>
+        db.Set<Payment>().CountAsync(p => p.FundId == payment.FundId && p.State == PaymentState.Due && p.BatchId == null && p.Id != payment.Id, cancellationToken);
 
     /// <summary>Steps of one fund's payments stand in line, each on the payment as it is then.</summary>
     private async Task Wait(Payment payment, CancellationToken cancellationToken)

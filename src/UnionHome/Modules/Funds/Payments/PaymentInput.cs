@@ -5,13 +5,13 @@ using UnionHome.Modules.People;
 
 namespace UnionHome.Modules.Funds.Payments;
 
-/// <summary>An account as typed.</summary>
+/// <summary>An account as typed: of a person the number of the card, of a supplier that of the account.</summary>
 public sealed record AccountInput
 {
     [Display(Name = "开户银行"), Required(ErrorMessage = "请填写开户银行"), StringLength(Person.LongestBank)]
     public string Bank { get; set; } = "";
 
-    [Display(Name = "银行卡号"), Required(ErrorMessage = "请填写银行卡号"), StringLength(30)]
+    [Display(Name = "卡号或账号"), Required(ErrorMessage = "请填写卡号或账号"), StringLength(40)]
     public string Card { get; set; } = "";
 }
 

@@ -19,10 +19,10 @@ public abstract class PaymentPage(Db db, Reach reach, PaymentDesk desk, Vault va
 
     public PaymentBatch? Batch { get; private set; }
 
-    /// <summary>Whether the reader pays: who only reads sees the payee’s name in part.</summary>
+    /// <summary>Whether the reader pays: who only reads sees a person’s name in part.</summary>
     public bool MayKeep { get; private set; }
 
-    public string Payee => MayKeep ? Payment.PayeeName : Mask.Name(Payment.PayeeName);
+    public string Payee => MayKeep || Payment.PersonId is null ? Payment.PayeeName : Mask.Name(Payment.PayeeName);
 
     public string Card => vault.Masked(Payment, nameof(Payment.Card), Payment.Card);
 

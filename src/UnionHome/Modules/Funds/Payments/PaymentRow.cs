@@ -38,6 +38,8 @@ public sealed record PaymentRow
 
     public string Payee { get; init; } = "";
 
+    public bool IsToSupplier { get; init; }
+
     public string Text { get; init; } = "";
 
     public string FundName { get; init; } = "";
@@ -83,6 +85,7 @@ public sealed record PaymentRow
                {
                    Id = payment.Id,
                    Payee = payment.PayeeName,
+                   IsToSupplier = payment.PersonId == null,
                    Text = payment.Text,
                    FundName = fundOf.Name,
                    UnionCode = union.Code,

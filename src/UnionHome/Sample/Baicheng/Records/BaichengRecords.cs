@@ -146,10 +146,10 @@ internal sealed class BaichengRecords : ISample
         for (var i = 0; i < Years; i++)
         {
             var visited = PastAid.Keep(new(2010 + i, 6, 7));
-            var visits = Enumerable.Range(1, enterprises[i]).Select(n => DistressVisit.Record(
+            var made = Enumerable.Range(1, enterprises[i]).Select(n => DistressVisit.Record(
                 aid.Union, null, new($"示例困难企业第{n:00}", visited.On, "走访人甲（示例）、走访人乙（示例）", Difficulty.Losses, 120, "开工不足，工资能按时发放（示例）", null, null, Money.Zero, null), visited)).ToList();
-            DistressVisit.CountOnce(visits, visited);
-            db.AddRange(visits);
+            DistressVisit.CountOnce(made, visited);
+            db.AddRange(made);
             await aid.Save();
         }
 

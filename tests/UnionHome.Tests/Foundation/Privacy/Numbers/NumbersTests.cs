@@ -82,12 +82,19 @@ public sealed class NumbersTests
     [Theory, InlineData("4111111111111112"), InlineData("41111111111"), InlineData("4111111111111111111111"), InlineData("411111111111111a"), InlineData(null)]
     public void A_wrong_bank_card_is_refused(string? text) => Assert.False(BankCard.TryParse(text, null, out _));
 
+    [Theory, InlineData("07302000"), InlineData("0730 2000-1234567"), InlineData("12345678901234567890123456789012")]
+    public void A_companys_account_has_digits_and_no_check_digit(string text) => Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), CompanyAccount.Parse(text).Whole);
+
+    [Theory, InlineData(null), InlineData(""), InlineData("1234567"), InlineData("073020A0"), InlineData("０７３０２０００１"), InlineData("123456789012345678901234567890123")]
+    public void A_wrong_account_of_a_company_is_refused(string? text) => Assert.False(CompanyAccount.TryParse(text, null, out _));
+
     [Fact]
     public void Numbers_of_people_print_masked()
     {
         Assert.Equal("220***********0015", $"{IdNumber.Parse("220802199001010015")}");
         Assert.Equal("139****0001", $"{Mobile.Parse("13904360001")}");
         Assert.Equal("************1111", $"{BankCard.Parse("4111111111111111")}");
+        Assert.Equal("****2001", $"{CompanyAccount.Parse("07302001")}");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ using UnionHome.Modules.Funds;
 using UnionHome.Modules.Funds.Batches;
 using UnionHome.Modules.Funds.Budgets;
 using UnionHome.Modules.Funds.Payments;
+using UnionHome.Modules.Funds.Purchases;
 using UnionHome.Modules.People;
 using UnionHome.Sample;
 using UnionHome.Tests.Modules.People;
@@ -68,7 +69,7 @@ internal sealed class AidWorld
 
     public BudgetDesk Budgets(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), new(db), new RuleBook(db), Funds(db, who), Clock);
 
-    public PaymentDesk Payments(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), Vault, new(db), Funds(db, who), Budgets(db, who), [new PaidGrants(db)]);
+    public PaymentDesk Payments(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), Vault, new(db), Funds(db, who), Budgets(db, who), [new PaidGrants(db), new PaidPurchases(db)]);
 
     public BatchDesk Batches(Db db, Guid who) => new(db, Readers.Reach(db, who, Clock), Funds(db, who), Payments(db, who));
 

@@ -4,6 +4,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Calendar;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Figures;
+using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Foundation.PublicNotices;
 using UnionHome.Foundation.Rules;
@@ -205,7 +206,7 @@ public sealed class HardshipFileTests
 
         // A review in between takes nothing of it away.
         await centre.Desk(db, chair).Relay(file, "还需助学", default);
-        await centre.Desk(db, centre.Reviewer).Review(file, new(Foundation.Ledger.Money.OfYuan(1_200), Foundation.Ledger.Money.Zero, 2, Foundation.Ledger.Money.Zero, false), HardshipCategory.Deep, null, default);
+        await centre.Desk(db, centre.Reviewer).Review(file, new(Money.OfYuan(1_200), Money.Zero, 2, Money.Zero, false), HardshipCategory.Deep, null, default);
         Assert.Equal(centre.County.Path, (await Waiting(db, file)).Path);
         await centre.Desk(db, centre.Leader).Leave(file, LeavingCause.Recovered, "收入稳定", default);
         Assert.Null(file.AskedId);

@@ -4,6 +4,7 @@ using UnionHome.Foundation.Rules;
 using UnionHome.Foundation.Tree;
 using UnionHome.Modules.Aid.HandOuts;
 using UnionHome.Modules.Funds.Goods;
+using UnionHome.Modules.Funds.Purchases;
 using UnionHome.Tests.Modules.Aid.Grants;
 
 namespace UnionHome.Tests.Modules.Funds.Goods;
@@ -28,6 +29,8 @@ internal sealed class GoodsWorld
 
     public StoreDesk Stores(Db db, Guid who) => Stores(db, Aid, who);
 
+    public PurchaseDesk Purchases(Db db, Guid who) => Purchases(db, Aid, who);
+
     public CountDesk Counts(Db db, Guid who) => new(db, Readers.Reach(db, who, Aid.Clock));
 
     public HandOutDesk HandOuts(Db db, Guid who) =>
@@ -41,5 +44,8 @@ internal sealed class GoodsWorld
         return rows.Single(r => r.ArticleId == Rice.Id);
     }
 
-    private static StoreDesk Stores(Db db, AidWorld aid, Guid who) => new(db, Readers.Reach(db, who, aid.Clock), aid.Vault, new LedgerBook(db));
+    private static StoreDesk Stores(Db db, AidWorld aid, Guid who) => new(db, Readers.Reach(db, who, aid.Clock), aid.Vault, new LedgerBook(db), Purchases(db, aid, who));
+
+    private static PurchaseDesk Purchases(Db db, AidWorld aid, Guid who) =>
+        new(db, Readers.Reach(db, who, aid.Clock), aid.Vault, aid.Funds(db, who), aid.Budgets(db, who), aid.Payments(db, who));
 }

@@ -3,6 +3,7 @@ using UnionHome.Foundation.Access;
 using UnionHome.Foundation.Data;
 using UnionHome.Foundation.Privacy;
 using UnionHome.Modules.Funds.Donations;
+using UnionHome.Modules.Funds.Purchases;
 
 namespace UnionHome.Modules.Funds.Goods.Receipts;
 
@@ -15,6 +16,8 @@ public abstract class ReceiptPage(Db db, Reach reach, Vault vault, string permis
 
     public Donation? Gift { get; private set; }
 
+    public Purchase? Order { get; private set; }
+
     public override string Address => $"/funds/goods/receipts/{Id}";
 
     /// <summary>Whole for the clerk who checks the slip.</summary>
@@ -25,6 +28,7 @@ public abstract class ReceiptPage(Db db, Reach reach, Vault vault, string permis
         await base.Load(cancellationToken);
         Stock = await StockRow.Of(Db, Db.Set<Stock>().Where(s => s.Id == Record.StockId)).SingleAsync(cancellationToken);
         Fund = await (await Reach.Within(Db.Set<Fund>(), FundsModule.View, cancellationToken)).SingleOrDefaultAsync(f => f.Id == Record.FundId, cancellationToken);
+        Order = await Db.Set<Purchase>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == Record.PurchaseId, cancellationToken);
         Gift = await (await Reach.Within(Db.Set<Donation>(), FundsModule.View, cancellationToken)).SingleOrDefaultAsync(d => d.Id == Record.DonationId, cancellationToken);
     }
 }

@@ -23,6 +23,9 @@ public sealed class ReceivingModel(Db db, Reach reach, StoreDesk desk, TimeProvi
 
     public IReadOnlyList<SelectListItem> Gifts { get; private set; } = [];
 
+    /// <summary>Orders whose goods are to come here.</summary>
+    public IReadOnlyList<SelectListItem> Orders { get; private set; } = [];
+
     public override string Address => $"/funds/goods/stores/{Id}";
 
     public override async Task Load(CancellationToken cancellationToken)
@@ -30,6 +33,7 @@ public sealed class ReceivingModel(Db db, Reach reach, StoreDesk desk, TimeProvi
         await base.Load(cancellationToken);
         Input.On ??= clock.Today();
         Articles = [.. (await desk.ArticlesFor(Record).ToListAsync(cancellationToken)).Select(a => new SelectListItem(texts["{0}({1}，{2} 元)", a.Name, a.Unit, a.Value], a.Id.ToString()))];
+        Orders = [.. (await desk.OrdersFor(Record).ToListAsync(cancellationToken)).Select(p => new SelectListItem(texts["{0} {1}，{2} 元", p.Number, p.Supplier, p.Total], p.Id.ToString()))];
         Funds = [.. (await (await Reach.Within(Db.Set<Fund>(), FundsModule.View, cancellationToken)).Where(f => f.Path == Record.Path && f.State == FundState.Open).OrderBy(f => f.Name).ToListAsync(cancellationToken))
             .Select(f => new SelectListItem(texts["{0} {1}", f.Year, f.Name], f.Id.ToString()))];
         Gifts = [.. (await (await Reach.Within(Db.Set<Donation>(), FundsModule.View, cancellationToken)).Where(d => d.Path == Record.Path && d.State == DonationState.Received).OrderByDescending(d => d.ReceivedOn).Take(200).ToListAsync(cancellationToken))

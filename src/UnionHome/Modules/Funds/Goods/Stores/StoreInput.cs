@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using UnionHome.Foundation.Ledger;
 using UnionHome.Foundation.Web;
 
 namespace UnionHome.Modules.Funds.Goods.Stores;
@@ -32,11 +33,15 @@ public sealed record ReceivingInput
     [Display(Name = "数量"), Required(ErrorMessage = "请填写数量"), Range(1, GoodsReceipt.MostPieces, ErrorMessage = "数量应为 1 至 1000000 的整数")]
     public int? Quantity { get; set; }
 
-    [Display(Name = "单价"), Required(ErrorMessage = "请填写单价"), StringLength(20), JsonConverter(typeof(NumberOrText))]
+    [Display(Name = "采购单")]
+    public Guid? Purchase { get; set; }
+
+    /// <summary>Of goods without an order; an order has its own, and its supplier.</summary>
+    [Display(Name = "单价"), StringLength(20), JsonConverter(typeof(NumberOrText))]
     public string? Price { get; set; }
 
-    [Display(Name = "供应商或捐赠方"), Required(ErrorMessage = "请填写供应商或捐赠方"), StringLength(GoodsReceipt.LongestGiver)]
-    public string Giver { get; set; } = "";
+    [Display(Name = "供应商或捐赠方"), StringLength(GoodsReceipt.LongestGiver)]
+    public string? Giver { get; set; }
 
     [Display(Name = "入库日期"), Required(ErrorMessage = "请填写入库日期")]
     public DateOnly? On { get; set; }
@@ -50,7 +55,7 @@ public sealed record ReceivingInput
     [Display(Name = "捐款记录")]
     public Guid? Donation { get; set; }
 
-    public ToldGoods Read() => new(Source!.Value, Voucher, Quantity!.Value, FundDesk.Typed(Price, nameof(Price)), Giver, On!.Value, Fund, PaidBy, Donation);
+    public ToldGoods Read() => new(Source!.Value, Voucher, Quantity!.Value, Purchase is null ? FundDesk.Typed(Price, nameof(Price)) : Money.Zero, Giver ?? "", On!.Value, Fund, PaidBy, Donation, Purchase);
 }
 
 /// <summary>One article as counted.</summary>
