@@ -65,7 +65,7 @@ internal sealed class StepEffects
     private static string? Told(Instruction at, MethodReference called, string[] said) => (called.DeclaringType.Name, called.Name) switch
     {
         (nameof(UnionHome.Foundation.Data.Record), "Post") => said.Where(s => FigureCatalogue.Find(s) is not null).ToArray() is { Length: > 0 } codes
-            ? $"figure {string.Join(", ", codes.Select(c => $"`{c}`"))}" : "the figures of its lines",
+            ? $"figure {string.Join(", ", codes.Select(c => $"`{c}`"))}" : "figures according to the record",
         (nameof(UnionHome.Foundation.Data.Record), "Report") => "the figures told in it",
         (nameof(UnionHome.Foundation.Data.Record), "TakeBackFigures") or (nameof(FigureReversal), ".ctor") => "reversal of figures",
         (nameof(Todo), nameof(Todo.For)) => $"to-do `{said.FirstOrDefault()}`",

@@ -34,7 +34,11 @@ public sealed class PurchasePagesTests
         var (store, rice) = (await db.Set<Store>().AsNoTracking().SingleAsync(), await db.Set<Article>().AsNoTracking().SingleAsync());
         var order = new Dictionary<string, string>
         {
-            ["Input.Fund"] = $"{fund.Id}", ["Input.Use"] = "Warmth", ["Input.Supplier"] = "示例商贸", ["Input.Bank"] = "示例银行", ["Input.Account"] = "0730-12",
+            ["Input.Fund"] = $"{fund.Id}",
+            ["Input.Use"] = "Warmth",
+            ["Input.Supplier"] = "示例商贸",
+            ["Input.Bank"] = "示例银行",
+            ["Input.Account"] = "0730-12",
         };
         Assert.Contains("账号不对", await Wrong(officer, "/funds/purchases/new", order), StringComparison.Ordinal);
         await Posted(officer, "/funds/purchases/new", new(order) { ["Input.Account"] = "0730 2000 4862" });
