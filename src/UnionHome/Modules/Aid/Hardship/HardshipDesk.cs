@@ -184,14 +184,20 @@ public sealed class HardshipDesk(Db db, Reach reach, Vault vault, RuleBook rules
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The union that has the file in hand for aid, the file's own or the one that was asked, and the one above it; none above the city.</summary>
+    /// <summary>
+    /// The union that has the file in hand for aid: the one that was asked, else the file's centre for those who work there, else the file's own; and whom it
+    /// asks: its centre, and the centre the union above. There is none above the city.
+    /// </summary>
     public async Task<(Organisation Hands, Organisation? Above)> InHand(HardshipFile file, CancellationToken cancellationToken)
     {
-        var hands = file.AskedId is { } asked ? await db.Organisations.SingleAsync(o => o.Id == asked, cancellationToken) : await UnionOf(file, cancellationToken);
+        var centre = await Centre(file, cancellationToken);
+        var hands = file.AskedId is { } asked ? await db.Organisations.SingleAsync(o => o.Id == asked, cancellationToken)
+            : await reach.May(HardshipModule.Keep, centre.Path, cancellationToken) ? centre : await UnionOf(file, cancellationToken);
+        if (hands.Id != centre.Id && OrganisationPath.Covers(centre.Path, hands.Path)) return (hands, centre);
         return (hands, hands.ParentId is { } above ? await db.Organisations.SingleAsync(o => o.Id == above, cancellationToken) : null);
     }
 
-    /// <summary>Asks the next union above for aid on the file.</summary>
+    /// <summary>Asks the next union above for aid on the file: the county for the grassroots, the city for the county.</summary>
     public async Task Relay(HardshipFile file, string? words, CancellationToken cancellationToken)
     {
         var (hands, above) = await InHand(file, cancellationToken);

@@ -14,7 +14,7 @@ public sealed partial class HardshipFile
     /// <summary>The union above that was asked and has not answered yet; null when none was.</summary>
     public Guid? AskedId { get; private set; }
 
-    /// <summary>Asks the union above the one that has it in hand.</summary>
+    /// <summary>Asks a union above the one that has it in hand.</summary>
     /// <param name="act">Its reason says what the household needs, or why the union that was asked cannot help.</param>
     public void Relay(Organisation above, DateOnly dueOn, Act act)
     {
