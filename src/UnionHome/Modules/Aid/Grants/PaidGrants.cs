@@ -46,16 +46,18 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
     /// <summary>When the household was visited, for each of these grants that is the first to its file.</summary>
     private Task<Dictionary<Guid, DateOnly>> VisitsBefore(List<Guid> grants, CancellationToken cancellationToken) =>
         (from g in db.Set<Grant>()
-         where grants.Contains(g.Id) && !db.Set<Grant>().Any(o => o.FileId == g.FileId && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
+         where grants.Contains(g.Id)
          join f in db.Set<HardshipFile>() on g.FileId equals f.Id
+         where !db.Set<Grant>().Any(o => o.PersonId == g.PersonId && o.FileId == f.Id && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
          select new { g.Id, f.VisitedOn }).ToDictionaryAsync(g => g.Id, g => g.VisitedOn, cancellationToken);
 
     /// <summary>Those of these grants that are the first to a student at a college or university.</summary>
     private Task<HashSet<Guid>> FirstAtUniversity(List<Guid> grants, CancellationToken cancellationToken) =>
         (from g in db.Set<Grant>()
-         where grants.Contains(g.Id) && !db.Set<Grant>().Any(o => o.StudentId == g.StudentId && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
+         where grants.Contains(g.Id)
          join s in db.Set<Student>() on g.StudentId equals s.Id
          where s.Level == SchoolLevel.College || s.Level == SchoolLevel.University
+         where !db.Set<Grant>().Any(o => o.PersonId == g.PersonId && o.StudentId == s.Id && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
          select g.Id).ToHashSetAsync(cancellationToken);
 
     /// <summary>Those of these grants that go to party members whose household is paired with a cadre.</summary>
