@@ -27,7 +27,7 @@ internal sealed class FundsModule : IModule
         new(Approve, "审批资金", Role.Leader),
     ];
 
-    public IEnumerable<FigureDefinition> Figures => [.. FundsFigures.All, .. FundFigures.All, .. DonationFigures.All];
+    public IEnumerable<FigureDefinition> Figures => [.. FundFigures.All, .. DonationFigures.All];
 
     public IEnumerable<RuleDefinition> Rules => FundRules.All;
 
