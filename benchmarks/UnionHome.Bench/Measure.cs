@@ -32,9 +32,10 @@ internal static class Measure
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    /// <summary>How long each call took, in milliseconds, with so many callers at once.</summary>
+    /// <summary>How long each call took, in milliseconds, with so many callers at once; the first third as long again is not counted, in which connections are opened and code is compiled.</summary>
     public static async Task<double[]> Waits(Func<Task> call, int callers, TimeSpan duration)
     {
+        await Rate(_ => call(), callers, duration / 3);
         var waits = new ConcurrentBag<double>();
         await Rate(async _ => waits.Add(await Time(call)), callers, duration);
         return [.. waits];

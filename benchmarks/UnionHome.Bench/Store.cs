@@ -72,11 +72,12 @@ internal sealed class Store : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>For filling and the like; in SQLite's two megabytes of cache the pages of an index would be written over and over.</summary>
     public async Task Execute(string sql)
     {
         await using var connection = await Bare();
         await using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (sql, 3600);
+        (command.CommandText, command.CommandTimeout) = (Engine == Engine.Sqlite ? $"PRAGMA cache_size = -1000000; {sql}" : sql, 3600);
         await command.ExecuteNonQueryAsync();
     }
 

@@ -51,6 +51,17 @@ public sealed class Reach(Db db, IHttpContextAccessor http, TimeProvider clock)
     public async Task<IQueryable<T>> Within<T>(IQueryable<T> rows, string permission, CancellationToken cancellationToken = default) where T : IPlaced =>
         rows.Under(await Paths(permission, cancellationToken));
 
+    /// <summary>The same, of the union that a filter names and of those below it: all when it names none, none when it names nobody within reach.</summary>
+    public async Task<IQueryable<T>> Within<T>(IQueryable<T> rows, string permission, string? union, CancellationToken cancellationToken) where T : IPlaced
+    {
+        var roots = await Paths(permission, cancellationToken);
+        if (string.IsNullOrWhiteSpace(union)) return rows.Under(roots);
+
+        // The narrower of the two ranges alone: beside a wider one a database may look rows up by that.
+        var named = await db.Organisations.Typed(union).Select(o => o.Path).ToListAsync(cancellationToken);
+        return rows.Under(named.Select(path => OrganisationPath.Shared(roots, path)).FirstOrDefault(shared => shared.Count > 0) ?? []);
+    }
+
     /// <summary>The record, or the same "not found" whether it does not exist or lies out of reach.</summary>
     public async Task<T> Find<T>(Guid id, string permission, CancellationToken cancellationToken = default) where T : Record =>
         await (await Within(db.Set<T>(), permission, cancellationToken)).SingleOrDefaultAsync(r => r.Id == id, cancellationToken)

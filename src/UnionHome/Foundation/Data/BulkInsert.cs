@@ -18,11 +18,16 @@ internal static class BulkInsert
 
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Tables = new();
 
+    /// <summary>Before the first of many rows.</summary>
+    public static async Task MakeRoom(Db db, CancellationToken cancellationToken)
+    {
+        if (!db.IsPostgres) await db.Database.ExecuteSqlRawAsync($"PRAGMA cache_size = -{SqliteCacheKilobytes}", cancellationToken);
+    }
+
     /// <summary>All new rows of the context, which lets go of them: there may be a hundred thousand.</summary>
     public static async Task WriteAll(Db db, CancellationToken cancellationToken)
     {
         var added = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList();
-        if (!db.IsPostgres) await db.Database.ExecuteSqlRawAsync($"PRAGMA cache_size = -{SqliteCacheKilobytes}", cancellationToken);
         await Write(db, added.Select(e => e.Entity), cancellationToken);
         foreach (var row in added) row.State = EntityState.Detached;
     }

@@ -82,13 +82,13 @@ public abstract class Db(DbContextOptions options) : IdentityUserContext<User, G
     /// </summary>
     public async Task SaveManyAsync(CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
         var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
         books = [];
         try
         {
             await using var transaction = Database.CurrentTransaction is null ? await Writing.Begin(this, cancellationToken) : null;
+            await BulkInsert.MakeRoom(this, cancellationToken);
             foreach (var together in AddWhatRecordsRaised().GroupBy(p => p.GetType()))
                 await together.First().PostTogether(this, [.. together], cancellationToken);
             Prepare();

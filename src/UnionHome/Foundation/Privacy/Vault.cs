@@ -42,6 +42,17 @@ public sealed class Vault(KeyRing ring)
         return Base64Url.EncodeToString(mark);
     }
 
+    /// <summary>Blind indexes of many values, in their order.</summary>
+    public IReadOnlyList<string> Indexes(string kind, IEnumerable<string> normalized)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, ring.Active(KeyPurpose.Index).Material);
+        return [.. normalized.Select(value =>
+        {
+            hash.AppendData(Bytes(kind, value));
+            return Base64Url.EncodeToString(hash.GetHashAndReset());
+        })];
+    }
+
     internal string SealText(SealPlace place, string text)
     {
         var key = ring.Active(KeyPurpose.Seal);

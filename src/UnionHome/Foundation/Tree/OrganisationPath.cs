@@ -41,6 +41,10 @@ public static class OrganisationPath
 
     public static bool Covers(string ancestor, string path) => path.StartsWith(ancestor, StringComparison.Ordinal);
 
+    /// <summary>The subtrees that lie both in one of the <paramref name="roots"/> and under the <paramref name="path"/>.</summary>
+    public static IReadOnlyList<string> Shared(IReadOnlyList<string> roots, string path) =>
+        roots.Any(root => Covers(root, path)) ? [path] : [.. roots.Where(root => Covers(path, root))];
+
     /// <summary>The path itself and all above it, the root first.</summary>
     public static IEnumerable<string> Levels(string path)
     {

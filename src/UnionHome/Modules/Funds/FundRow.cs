@@ -59,8 +59,7 @@ public sealed record FundRow
 
     public static async Task<IQueryable<FundRow>> Within(Db db, Reach reach, FundFilter filter, CancellationToken cancellationToken)
     {
-        var funds = (await reach.Within(db.Set<Fund>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        funds = await funds.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var funds = (await reach.Within(db.Set<Fund>(), FundsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Source is { } source) funds = funds.Where(f => f.Source == source);
         if (filter.Year is { } year) funds = funds.Where(f => f.Year == year);
         if (filter.State is { } state) funds = funds.Where(f => f.State == state);

@@ -57,13 +57,12 @@ public static class OrganisationRows
     public static readonly Sorts<Organisation> Sorts = new Sorts<Organisation>(o => o.Id)
         .By("tree", o => o.Path).By("code", o => o.Code).By("name", o => o.Initials).By("from", o => o.From);
 
-    public static async Task<PageOf<OrganisationRow>> ToRows(this IQueryable<Organisation> unions, Db db, Listing listing, CancellationToken cancellationToken)
-    {
-        var page = await unions.AsNoTracking().ToPage(listing, Sorts, cancellationToken);
-        var parents = page.Rows.Select(o => o.ParentId).OfType<Guid>().Distinct().ToList();
-        var above = await db.Organisations.AsNoTracking().Where(o => parents.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
-        return page.Select(o => Row(o, o.ParentId is { } id ? above.GetValueOrDefault(id) : null));
-    }
+    public static Task<PageOf<OrganisationRow>> ToRows(this IQueryable<Organisation> unions, Db db, Listing listing, CancellationToken cancellationToken) =>
+        unions.ToPage(listing, Sorts, o => new OrganisationRow(
+            o.Id, o.Code, o.NameZh, o.NameEn, o.Kind, o.State, o.From, o.ClosedOn,
+            db.Organisations.Where(above => above.Id == o.ParentId).Select(above => above.Code).FirstOrDefault(),
+            db.Organisations.Where(above => above.Id == o.ParentId).Select(above => above.NameZh).FirstOrDefault(),
+            db.Organisations.Where(above => above.Id == o.ParentId).Select(above => above.NameEn).FirstOrDefault()), cancellationToken);
 
     public static OrganisationRow Row(Organisation o, Organisation? above) =>
         new(o.Id, o.Code, o.NameZh, o.NameEn, o.Kind, o.State, o.From, o.ClosedOn, above?.Code, above?.NameZh, above?.NameEn);

@@ -58,8 +58,7 @@ public sealed record ReturnRow
 
     public static async Task<IQueryable<ReturnRow>> Within(Db db, Reach reach, ReturnFilter filter, CancellationToken cancellationToken)
     {
-        var returns = await reach.Within(db.Set<Return>(), ReturnsModule.View, cancellationToken);
-        returns = await returns.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var returns = await reach.Within(db.Set<Return>(), ReturnsModule.View, filter.Union, cancellationToken);
         if (filter.State is { } state) returns = returns.Where(r => r.State == state);
         if (filter.Year is { } year)
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace UnionHome.Foundation.Web.Lists;
@@ -41,12 +42,16 @@ public static class Paging
     public const int CountedTo = 10_000;
 
     /// <summary>Sorts, cuts the page out and counts. <paramref name="rows"/> comes filtered and unsorted.</summary>
-    public static async Task<PageOf<T>> ToPage<T>(this IQueryable<T> rows, Listing listing, Sorts<T> sorts, CancellationToken cancellationToken)
+    public static Task<PageOf<T>> ToPage<T>(this IQueryable<T> rows, Listing listing, Sorts<T> sorts, CancellationToken cancellationToken) =>
+        rows.ToPage(listing, sorts, row => row, cancellationToken);
+
+    /// <summary>The same; only the page's own rows are turned into what is shown, and what that takes from other tables is looked up for them alone.</summary>
+    public static async Task<PageOf<TShown>> ToPage<T, TShown>(this IQueryable<T> rows, Listing listing, Sorts<T> sorts, Expression<Func<T, TShown>> shown, CancellationToken cancellationToken)
     {
         var (number, size) = (listing.Number, listing.Rows);
         var skipped = (long)(number - 1) * size;
         var (sort, descending) = sorts.Chosen(listing.Sort);
-        var found = skipped > int.MaxValue ? [] : await sorts.Apply(rows, listing.Sort).Skip((int)skipped).Take(size + 1).ToListAsync(cancellationToken);
+        var found = skipped > int.MaxValue ? [] : await sorts.Apply(rows, listing.Sort).Skip((int)skipped).Take(size + 1).Select(shown).ToListAsync(cancellationToken);
         var hasNext = found.Count > size;
         if (hasNext) found.RemoveAt(size);
 

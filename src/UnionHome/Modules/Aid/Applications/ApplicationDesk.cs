@@ -108,7 +108,7 @@ public sealed class ApplicationDesk(Db db, Reach reach, Vault vault, CalendarBoo
         await RefuseProgramme(at, programme, cancellationToken);
         if (rows.Count == 0) throw new RuleViolation("applications.empty_sheet", "表格是空的，请填写职工", "Table");
         var (group, due, act) = (Guid.CreateVersion7(clock.GetUtcNow()), await Due(at.Path, cancellationToken), reach.Act());
-        var indexes = rows.Select(r => vault.Index(Person.IdNumberIndex, r.Number.Whole)).ToList();
+        var indexes = vault.Indexes(Person.IdNumberIndex, rows.Select(r => r.Number.Whole));
         var twice = await db.Set<AidApplication>().Where(a => indexes.Contains(a.IdIndex) && OpenStates.Contains(a.State)).Select(a => a.IdIndex).Distinct().CountAsync(cancellationToken);
         db.AddRange(rows.Select(r => AidApplication.Receive(at, r.Told(programme), NewNumber(act.On), null, group, due, vault, act)));
         await db.SaveChangesAsync(cancellationToken);

@@ -54,10 +54,9 @@ public sealed record CheckRow
 
     public static async Task<IQueryable<CheckRow>> Within(Db db, Reach reach, CheckFilter filter, CancellationToken cancellationToken)
     {
-        var findings = await reach.Within(db.Set<CheckFinding>().AsNoTracking(), HardshipModule.View, cancellationToken);
+        var findings = await reach.Within(db.Set<CheckFinding>().AsNoTracking(), HardshipModule.View, filter.Union, cancellationToken);
         if (filter.Source is { } source) findings = findings.Where(f => f.Source == source);
         if (filter.State is { } state) findings = findings.Where(f => f.State == state);
-        findings = await findings.UnderTyped(await reach.Within(db.Organisations, HardshipModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from finding in findings
                join file in db.Set<HardshipFile>() on finding.FileId equals file.Id

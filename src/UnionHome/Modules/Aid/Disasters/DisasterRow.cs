@@ -59,7 +59,7 @@ public sealed record DisasterRow
 
     public static async Task<IQueryable<DisasterRow>> Within(Db db, Reach reach, DisasterFilter filter, CancellationToken cancellationToken)
     {
-        var disasters = await reach.Within(db.Set<Disaster>().AsNoTracking(), AidModule.View, cancellationToken);
+        var disasters = await reach.Within(db.Set<Disaster>().AsNoTracking(), AidModule.View, filter.Union, cancellationToken);
         if (filter.Kind is { } kind) disasters = disasters.Where(d => d.Sort == kind);
         if (filter.State is { } state) disasters = disasters.Where(d => d.State == state);
         if (filter.Year is > 0 and < 9999 and var year)
@@ -68,7 +68,6 @@ public sealed record DisasterRow
             disasters = disasters.Where(d => d.HappenedOn >= from && d.HappenedOn <= to);
         }
 
-        disasters = await disasters.UnderTyped(await reach.Within(db.Organisations, AidModule.View, cancellationToken), filter.Union, cancellationToken);
         return from d in disasters
                join o in db.Organisations on d.Path equals o.Path
                select new DisasterRow

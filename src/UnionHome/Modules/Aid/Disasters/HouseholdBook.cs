@@ -21,7 +21,7 @@ internal sealed record HouseholdBook(StruckHousehold Household, Person Person, H
     /// <param name="files">The files that may be used.</param>
     public static async Task<IReadOnlyList<HouseholdBook>> Of(Db db, Vault vault, IReadOnlyList<StruckHousehold> households, IQueryable<HardshipFile> files, Act act, CancellationToken cancellationToken)
     {
-        var indexes = households.Select(h => vault.Index(Person.IdNumberIndex, h.Number.Whole)).ToList();
+        var indexes = vault.Indexes(Person.IdNumberIndex, households.Select(h => h.Number.Whole));
         var known = await db.Set<Person>().Where(p => p.IdIndex != null && indexes.Contains(p.IdIndex)).ToDictionaryAsync(p => p.IdIndex!, cancellationToken);
         var people = known.Values.Select(p => p.Id).ToList();
         var standing = await files.Where(f => people.Contains(f.PersonId)).ToDictionaryAsync(f => f.PersonId, cancellationToken);

@@ -55,7 +55,7 @@ public sealed class SurveyDesk(Db db, Reach reach, Vault vault, AttachmentDesk a
         var (surveys, mistakes, act) = (new List<DisasterSurvey>(), new List<(int, RuleViolation)>(), reach.Act());
         var rows = lines.Where(l => l.Value is not null).ToList();
         var unions = await UnionsOf(disaster, rows.Select(l => l.Value!.Union), cancellationToken);
-        var earlier = await Earlier(disaster.Id, [.. rows.Select(l => vault.Index(Person.IdNumberIndex, l.Value!.Number.Whole))], cancellationToken);
+        var earlier = await Earlier(disaster.Id, vault.Indexes(Person.IdNumberIndex, rows.Select(l => l.Value!.Number.Whole)), cancellationToken);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (line, row) in rows.Select(l => (l.Row, l.Value!)))
         {

@@ -80,7 +80,7 @@ public sealed record SurveyRow
     /// <summary>The households of a disaster within the reader's reach.</summary>
     public static async Task<IQueryable<DisasterSurvey>> Surveys(Db db, Reach reach, Guid disaster, SurveyFilter filter, CancellationToken cancellationToken)
     {
-        var surveys = (await reach.Within(db.Set<DisasterSurvey>().AsNoTracking(), AidModule.View, cancellationToken)).Where(s => s.DisasterId == disaster);
+        var surveys = (await reach.Within(db.Set<DisasterSurvey>().AsNoTracking(), AidModule.View, filter.Union, cancellationToken)).Where(s => s.DisasterId == disaster);
         if (filter.Struck != true) surveys = surveys.Where(s => s.State == SurveyState.Standing);
         if (filter.Housing is { } housing) surveys = surveys.Where(s => s.Housing == housing);
         if (filter.Need is { } need) surveys = surveys.Where(s => s.Needs.Contains(need));
@@ -91,7 +91,6 @@ public sealed record SurveyRow
             surveys = surveys.Where(s => s.Name.StartsWith(text) || s.Initials.StartsWith(lower) || s.Unit.StartsWith(text));
         }
 
-        surveys = await surveys.UnderTyped(await reach.Within(db.Organisations, AidModule.View, cancellationToken), filter.Union, cancellationToken);
         if (filter.Listed is { } listed)
         {
             var ids = OfSurveys(db, surveys).Where(r => r.IsListed == listed).Select(r => r.Id);

@@ -67,7 +67,7 @@ public sealed record DistressRow
 
     public static async Task<IQueryable<DistressRow>> Within(Db db, Reach reach, DistressFilter filter, CancellationToken cancellationToken)
     {
-        var visits = await reach.Within(db.Set<DistressVisit>().AsNoTracking(), AidModule.View, cancellationToken);
+        var visits = await reach.Within(db.Set<DistressVisit>().AsNoTracking(), AidModule.View, filter.Union, cancellationToken);
         if (filter.Q?.Trim() is { Length: > 0 } name) visits = visits.Where(v => v.Name.Contains(name));
         if (filter.Difficulty is { } difficulty) visits = visits.Where(v => v.Difficulty == difficulty);
         if (filter.Year is > 0 and < 9999 and var year)
@@ -83,7 +83,6 @@ public sealed record DistressRow
             PromiseOutcome.Dropped => visits.Where(v => v.State == DistressVisitState.Dropped),
             _ => visits,
         };
-        visits = await visits.UnderTyped(await reach.Within(db.Organisations, AidModule.View, cancellationToken), filter.Union, cancellationToken);
         return from v in visits
                join o in db.Organisations on v.Path equals o.Path
                select new DistressRow

@@ -53,9 +53,8 @@ public sealed record FieldRow
 
     public static async Task<IQueryable<FieldRow>> Within(Db db, Reach reach, FieldFilter filter, CancellationToken cancellationToken)
     {
-        var entries = await reach.Within(db.Set<FieldEntry>().AsNoTracking(), FieldModule.View, cancellationToken);
+        var entries = await reach.Within(db.Set<FieldEntry>().AsNoTracking(), FieldModule.View, filter.Union, cancellationToken);
         if (filter.State is { } state) entries = entries.Where(e => e.State == state);
-        entries = await entries.UnderTyped(await reach.Within(db.Organisations, FieldModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from entry in entries
                join person in db.Set<Person>() on entry.PersonId equals person.Id

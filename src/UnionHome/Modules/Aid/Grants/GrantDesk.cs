@@ -97,7 +97,7 @@ public sealed partial class GrantDesk(Db db, Reach reach, Vault vault, RuleBook 
     {
         var (programme, union, act) = (await ProgrammeOf(list, cancellationToken), await UnionAt(list.Path, cancellationToken), reach.Act());
         if (programme.FiledOnly) throw new RuleViolation("aid.filed_only", "“{0}”只面向在档家庭，请从档案加入", null, programme.Name);
-        var indexes = people.Select(p => vault.Index(Person.IdNumberIndex, p.Number.Whole)).ToList();
+        var indexes = vault.Indexes(Person.IdNumberIndex, people.Select(p => p.Number.Whole));
         var known = await db.Set<Person>().Where(p => p.IdIndex != null && indexes.Contains(p.IdIndex)).ToDictionaryAsync(p => p.IdIndex!, cancellationToken);
         var added = new List<Grant>();
         for (var i = 0; i < people.Count; i++)

@@ -69,8 +69,7 @@ public sealed record GrantRow
 
     public static async Task<IQueryable<GrantRow>> Within(Db db, Reach reach, GrantFilter filter, CancellationToken cancellationToken)
     {
-        var grants = (await reach.Within(db.Set<Grant>(), AidModule.View, cancellationToken)).AsNoTracking();
-        grants = await grants.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var grants = (await reach.Within(db.Set<Grant>(), AidModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.List is { } list) grants = grants.Where(g => g.ListId == list);
         if (filter.File is { } file) grants = grants.Where(g => g.FileId == file);
         if (filter.Approved == true) grants = grants.Where(g => g.ApprovedOn != null);

@@ -71,7 +71,7 @@ public sealed class HandOutDesk(Db db, Reach reach, Vault vault, RuleBook rules,
         var (programme, union, act) = (await ProgrammeOf(list, cancellationToken), await grants.UnionAt(list.Path, cancellationToken), reach.Act());
         if (programme is { FiledOnly: true }) throw new RuleViolation("aid.filed_only", "“{0}”只面向在档家庭，请从档案加入", null, programme.Name);
         var articles = (await goods.Store(list.StoreId, cancellationToken)).Goods.ToDictionary(g => g.Name, StringComparer.Ordinal);
-        var indexes = people.Select(p => vault.Index(Person.IdNumberIndex, p.Number.Whole)).ToList();
+        var indexes = vault.Indexes(Person.IdNumberIndex, people.Select(p => p.Number.Whole));
         var known = await db.Set<Person>().Where(p => p.IdIndex != null && indexes.Contains(p.IdIndex)).ToDictionaryAsync(p => p.IdIndex!, cancellationToken);
         var added = new List<HandOutLine>();
         foreach (var (row, index) in people.Zip(indexes))

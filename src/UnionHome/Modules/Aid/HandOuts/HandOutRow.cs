@@ -64,8 +64,7 @@ public sealed record HandOutRow
 
     public static async Task<IQueryable<HandOutRow>> Within(Db db, Reach reach, HandOutFilter filter, CancellationToken cancellationToken)
     {
-        var lists = (await reach.Within(db.Set<HandOut>(), AidModule.View, cancellationToken)).AsNoTracking();
-        lists = await lists.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var lists = (await reach.Within(db.Set<HandOut>(), AidModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Programme is { } programme) lists = lists.Where(h => h.ProgrammeId == programme);
         if (filter.State is { } state) lists = lists.Where(h => h.State == state);
         if (filter.Year is > 0 and < 9999 and var year)

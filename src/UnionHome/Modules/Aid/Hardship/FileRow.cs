@@ -64,36 +64,32 @@ public sealed record FileRow
 
     public static async Task<IQueryable<FileRow>> Within(Db db, Reach reach, FileFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
-        var files = await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.View, cancellationToken);
+        var files = await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.View, filter.Union, cancellationToken);
         if (filter.State is { } state) files = files.Where(f => f.State == state);
         if (filter.Category is { } category) files = files.Where(f => f.Category == category);
         if (filter.Overdue == true) files = files.Where(f => f.DueOn < today);
-        files = await files.UnderTyped(await reach.Within(db.Organisations, HardshipModule.View, cancellationToken), filter.Union, cancellationToken);
 
-        var rows = from f in files
-                   join p in db.Set<Person>() on f.PersonId equals p.Id
-                   join o in db.Organisations on f.Path equals o.Path
-                   select new { f, p, o };
         if (filter.Q?.Trim() is { Length: > 0 } text)
         {
             var lower = text.ToLowerInvariant();
-            rows = rows.Where(r => r.f.Number == text || r.p.Name.StartsWith(text) || r.p.Initials.StartsWith(lower));
+            files = files.Where(f => f.Number == text || db.Set<Person>().Any(p => p.Id == f.PersonId && (p.Name.StartsWith(text) || p.Initials.StartsWith(lower))));
         }
 
-        return rows.Select(r => new FileRow
+        // Looked up for the rows of the page alone: joined, they would be looked up for every row that is counted and sorted.
+        return files.Select(f => new FileRow
         {
-            Id = r.f.Id,
-            Number = r.f.Number,
-            Name = r.p.Name,
-            UnionCode = r.o.Code,
-            UnionZh = r.o.NameZh,
-            UnionEn = r.o.NameEn,
-            State = r.f.State,
-            Category = r.f.Category,
-            MainCause = r.f.MainCause,
-            VisitedOn = r.f.VisitedOn,
-            DecidedOn = r.f.DecidedOn,
-            DueOn = r.f.DueOn,
+            Id = f.Id,
+            Number = f.Number,
+            Name = db.Set<Person>().Where(p => p.Id == f.PersonId).Select(p => p.Name).First(),
+            UnionCode = db.Organisations.Where(o => o.Path == f.Path).Select(o => o.Code).First(),
+            UnionZh = db.Organisations.Where(o => o.Path == f.Path).Select(o => o.NameZh).First(),
+            UnionEn = db.Organisations.Where(o => o.Path == f.Path).Select(o => o.NameEn).First(),
+            State = f.State,
+            Category = f.Category,
+            MainCause = f.MainCause,
+            VisitedOn = f.VisitedOn,
+            DecidedOn = f.DecidedOn,
+            DueOn = f.DueOn,
         });
     }
 }

@@ -53,8 +53,7 @@ public sealed record ListRow
 
     public static async Task<IQueryable<ListRow>> Within(Db db, Reach reach, ListFilter filter, CancellationToken cancellationToken)
     {
-        var lists = (await reach.Within(db.Set<GrantList>(), AidModule.View, cancellationToken)).AsNoTracking();
-        lists = await lists.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var lists = (await reach.Within(db.Set<GrantList>(), AidModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Programme is { } programme) lists = lists.Where(l => l.ProgrammeId == programme);
         if (filter.State is { } state) lists = lists.Where(l => l.State == state);
         return from l in lists

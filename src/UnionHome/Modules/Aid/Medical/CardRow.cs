@@ -64,7 +64,7 @@ public sealed record CardRow
 
     public static async Task<IQueryable<MedicalCard>> Cards(Db db, Reach reach, CardFilter filter, CancellationToken cancellationToken)
     {
-        var cards = await reach.Within(db.Set<MedicalCard>().AsNoTracking(), MedicalModule.View, cancellationToken);
+        var cards = await reach.Within(db.Set<MedicalCard>().AsNoTracking(), MedicalModule.View, filter.Union, cancellationToken);
         if (filter.State is { } state) cards = cards.Where(c => c.State == state);
         if (filter.Until is { } until) cards = cards.Where(c => c.State == CardState.InForce && c.Until <= until);
         if (filter.File is { } file) cards = cards.Where(c => c.FileId == file);
@@ -74,7 +74,7 @@ public sealed record CardRow
             cards = cards.Where(c => c.Number == number || db.Set<Person>().Any(p => p.Id == c.PersonId && (p.Name.StartsWith(text) || p.Initials.StartsWith(lower))));
         }
 
-        return await cards.UnderTyped(await reach.Within(db.Organisations, MedicalModule.View, cancellationToken), filter.Union, cancellationToken);
+        return cards;
     }
 
     public static async Task<IQueryable<CardRow>> Within(Db db, Reach reach, CardFilter filter, CancellationToken cancellationToken) =>

@@ -82,14 +82,13 @@ public sealed record UseRow
 
     public static async Task<IQueryable<UseRow>> Within(Db db, Reach reach, UseFilter filter, CancellationToken cancellationToken)
     {
-        var uses = await reach.Within(db.Set<CardUse>().AsNoTracking(), MedicalModule.View, cancellationToken);
+        var uses = await reach.Within(db.Set<CardUse>().AsNoTracking(), MedicalModule.View, filter.Union, cancellationToken);
         if (filter.Hospital is { } hospital) uses = uses.Where(u => u.HospitalId == hospital);
         if (filter.Card is { } card) uses = uses.Where(u => u.CardId == card);
         if (filter.Fee is { } fee) uses = uses.Where(u => u.Fee == fee);
         if (filter.State is { } state) uses = uses.Where(u => u.State == state);
         if (filter.From is { } from) uses = uses.Where(u => u.On >= from);
         if (filter.To is { } to) uses = uses.Where(u => u.On <= to);
-        uses = await uses.UnderTyped(await reach.Within(db.Organisations, MedicalModule.View, cancellationToken), filter.Union, cancellationToken);
         var rows = from u in uses
                    join c in db.Set<MedicalCard>() on u.CardId equals c.Id
                    join p in db.Set<Person>() on c.PersonId equals p.Id

@@ -123,9 +123,9 @@ public sealed class NationalFormDesk(Db db, Reach reach, Vault vault, IPayments 
 
     private async Task<IQueryable<HardshipFile>> Files(NationalAsked asked, CancellationToken cancellationToken)
     {
-        var files = (await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.Report, cancellationToken)).Where(f => f.State == FileState.Active);
+        var files = (await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.Report, asked.Under, cancellationToken)).Where(f => f.State == FileState.Active);
         if (asked.From is { } from) files = files.Where(f => f.DecidedOn >= from);
-        return await files.UnderTyped(await reach.Within(db.Organisations, HardshipModule.Report, cancellationToken), asked.Under, cancellationToken);
+        return files;
     }
 
     private IQueryable<HouseholdMember> Members(IQueryable<HardshipFile> files) =>
@@ -133,8 +133,8 @@ public sealed class NationalFormDesk(Db db, Reach reach, Vault vault, IPayments 
 
     private async Task<IQueryable<Grant>> GrantsOf(NationalAsked asked, CancellationToken cancellationToken)
     {
-        var grants = (await reach.Within(db.Set<Grant>().AsNoTracking(), HardshipModule.Report, cancellationToken)).Where(g => g.ApprovedOn != null);
+        var grants = (await reach.Within(db.Set<Grant>().AsNoTracking(), HardshipModule.Report, asked.Under, cancellationToken)).Where(g => g.ApprovedOn != null);
         if (asked.From is { } from) grants = grants.Where(g => g.ApprovedOn >= from);
-        return await grants.UnderTyped(await reach.Within(db.Organisations, HardshipModule.Report, cancellationToken), asked.Under, cancellationToken);
+        return grants;
     }
 }

@@ -64,12 +64,11 @@ public sealed record PairRow
 
     public static async Task<IQueryable<PairRow>> Within(Db db, Reach reach, PairFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
-        var pairs = await reach.Within(db.Set<Pair>().AsNoTracking(), PairingModule.View, cancellationToken);
+        var pairs = await reach.Within(db.Set<Pair>().AsNoTracking(), PairingModule.View, filter.Union, cancellationToken);
         if (filter.State is { } state) pairs = pairs.Where(p => p.State == state);
         if (filter.Overdue == true) pairs = pairs.Where(p => p.DueOn < today);
         if (filter.Q?.Trim() is { Length: > 0 } cadre) pairs = pairs.Where(p => p.CadreName.StartsWith(cadre));
         if (filter.Unit?.Trim() is { Length: > 0 } unit) pairs = pairs.Where(p => p.CadreUnit.StartsWith(unit));
-        pairs = await pairs.UnderTyped(await reach.Within(db.Organisations, PairingModule.View, cancellationToken), filter.Union, cancellationToken);
 
         return from p in pairs
                join who in db.Set<Person>() on p.PersonId equals who.Id

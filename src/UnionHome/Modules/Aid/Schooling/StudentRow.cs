@@ -79,14 +79,13 @@ public sealed record StudentRow
     /// <param name="year">For which students are confirmed today.</param>
     public static async Task<IQueryable<StudentRow>> Within(Db db, Reach reach, StudentFilter filter, SchoolYear year, DateOnly today, CancellationToken cancellationToken)
     {
-        var students = await reach.Within(db.Set<Student>().AsNoTracking(), SchoolingModule.View, cancellationToken);
+        var students = await reach.Within(db.Set<Student>().AsNoTracking(), SchoolingModule.View, filter.Union, cancellationToken);
         var confirmed = year.Year;
         if (filter.State is { } state) students = students.Where(s => s.State == state);
         if (filter.Level is { } level) students = students.Where(s => s.Level == level);
         if (filter.Waiting == true) students = students.Where(s => s.State == StudentState.Studying && s.ConfirmedFor < confirmed);
         if (filter.Overdue == true) students = students.Where(s => s.VisitDueOn < today);
         if (filter.File is { } file) students = students.Where(s => s.FileId == file);
-        students = await students.UnderTyped(await reach.Within(db.Organisations, SchoolingModule.View, cancellationToken), filter.Union, cancellationToken);
         var rows = from s in students
                    join p in db.Set<Person>() on s.PersonId equals p.Id
                    join f in db.Set<HardshipFile>() on s.FileId equals f.Id

@@ -55,8 +55,7 @@ public sealed record BatchRow
 
     public static async Task<IQueryable<BatchRow>> Within(Db db, Reach reach, BatchFilter filter, CancellationToken cancellationToken)
     {
-        var batches = (await reach.Within(db.Set<PaymentBatch>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        batches = await batches.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var batches = (await reach.Within(db.Set<PaymentBatch>(), FundsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Fund is { } fund) batches = batches.Where(b => b.FundId == fund);
         if (filter.State is { } state) batches = batches.Where(b => b.State == state);
         return from batch in batches

@@ -64,8 +64,7 @@ public sealed record StockRow
 
     public static async Task<IQueryable<StockRow>> Within(Db db, Reach reach, StockFilter filter, CancellationToken cancellationToken)
     {
-        var stocks = (await reach.Within(db.Set<Stock>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        stocks = await stocks.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var stocks = (await reach.Within(db.Set<Stock>(), GoodsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Store is { } store) stocks = stocks.Where(s => s.StoreId == store);
         var rows = Of(db, stocks);
         if (filter.Q?.Trim() is { Length: > 0 } text) rows = rows.Where(r => r.Article.StartsWith(text));

@@ -70,8 +70,7 @@ public sealed record PaymentRow
 
     public static async Task<IQueryable<PaymentRow>> Within(Db db, Reach reach, PaymentFilter filter, CancellationToken cancellationToken)
     {
-        var payments = (await reach.Within(db.Set<Payment>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        payments = await payments.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var payments = (await reach.Within(db.Set<Payment>(), FundsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Fund is { } fund) payments = payments.Where(p => p.FundId == fund);
         if (filter.State is { } state) payments = payments.Where(p => p.State == state);
         if (filter.Unaddressed == true) payments = payments.Where(p => p.Card == null && p.State == PaymentState.Due);

@@ -68,8 +68,7 @@ public sealed record PurchaseRow
 
     public static async Task<IQueryable<PurchaseRow>> Within(Db db, Reach reach, PurchaseFilter filter, CancellationToken cancellationToken)
     {
-        var purchases = (await reach.Within(db.Set<Purchase>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        purchases = await purchases.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var purchases = (await reach.Within(db.Set<Purchase>(), GoodsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Store is { } at) purchases = purchases.Where(p => p.StoreId == at);
         if (filter.State is { } state) purchases = purchases.Where(p => p.State == state);
         if (filter.Q?.Trim() is { Length: > 0 } text) purchases = purchases.Where(p => p.Supplier.StartsWith(text) || p.Number.StartsWith(text));

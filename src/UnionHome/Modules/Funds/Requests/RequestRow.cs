@@ -55,8 +55,7 @@ public sealed record RequestRow
 
     public static async Task<IQueryable<RequestRow>> Within(Db db, Reach reach, RequestFilter filter, CancellationToken cancellationToken)
     {
-        var requests = (await reach.Within(db.Set<FundRequest>(), FundsModule.View, cancellationToken)).AsNoTracking();
-        requests = await requests.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var requests = (await reach.Within(db.Set<FundRequest>(), FundsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Use is { } use) requests = requests.Where(r => r.Use == use);
         if (filter.State is { } state) requests = requests.Where(r => r.State == state);
         if (filter.Year is >= 1 and <= 9999 and var year)

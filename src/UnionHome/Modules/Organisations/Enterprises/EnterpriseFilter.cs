@@ -39,11 +39,10 @@ public sealed record EnterpriseFilter
     [FromQuery(Name = "state")]
     public EnterpriseState? State { get; init; }
 
-    /// <summary>The subtree that is asked for; null when there is no such union within reach.</summary>
+    /// <summary>Those of the subtree that is asked for; none when there is no such union within reach.</summary>
     public async Task<IQueryable<Enterprise>> Within(Db db, Reach reach, CancellationToken cancellationToken)
     {
-        var found = (await reach.Within(db.Set<Enterprise>().AsNoTracking(), EnterprisesModule.View, cancellationToken)).Where(e => e.State == (State ?? EnterpriseState.Open));
-        found = await found.UnderTyped(await reach.Within(db.Organisations, EnterprisesModule.View, cancellationToken), Union, cancellationToken);
+        var found = (await reach.Within(db.Set<Enterprise>().AsNoTracking(), EnterprisesModule.View, Union, cancellationToken)).Where(e => e.State == (State ?? EnterpriseState.Open));
         if (Ownership is { } ownership) found = found.Where(e => e.Ownership == ownership);
         if (YesNo(Private) is { } isPrivate) found = found.Where(e => e.IsPrivate == isPrivate);
         if (YesNo(Scale) is { } isAboveScale) found = found.Where(e => e.IsAboveScale == isAboveScale);

@@ -59,7 +59,7 @@ public sealed record FoundingRow
 
     public static async Task<IQueryable<FoundingRow>> Within(Db db, Reach reach, FoundingFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
-        var requests = await reach.Within(db.Set<FoundingRequest>().AsNoTracking(), FoundingModule.View, cancellationToken);
+        var requests = await reach.Within(db.Set<FoundingRequest>().AsNoTracking(), FoundingModule.View, filter.Union, cancellationToken);
         if (filter.State is { } state) requests = requests.Where(r => r.State == state);
         if (filter.Origin is { } origin) requests = requests.Where(r => r.Origin == origin);
         if (!string.IsNullOrWhiteSpace(filter.Q))
@@ -68,7 +68,6 @@ public sealed record FoundingRow
             requests = requests.Where(r => r.UnitName.Contains(text) || r.UnionName!.Contains(text));
         }
 
-        requests = await requests.UnderTyped(await reach.Within(db.Organisations, FoundingModule.View, cancellationToken), filter.Union, cancellationToken);
 
         var rows = from r in requests
                    join o in db.Organisations on r.Path equals o.Path

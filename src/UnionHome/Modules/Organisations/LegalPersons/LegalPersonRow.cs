@@ -72,8 +72,7 @@ public sealed record LegalPersonRow
 
     public static async Task<IQueryable<LegalPersonRow>> Within(Db db, Reach reach, LegalPersonFilter filter, DateOnly today, int months, CancellationToken cancellationToken)
     {
-        var all = (await reach.Within(db.Set<LegalPersonRegistration>(), LegalPersonsModule.View, cancellationToken)).AsNoTracking();
-        all = await all.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var all = (await reach.Within(db.Set<LegalPersonRegistration>(), LegalPersonsModule.View, filter.Union, cancellationToken)).AsNoTracking();
 
         var soon = today.AddMonths(months);
         var standing = all.Where(r => r.StandsFor != null && r.RegisteredOn != null);

@@ -65,8 +65,7 @@ public sealed record DueRow
 
     public static async Task<IQueryable<DueRow>> Within(Db db, Reach reach, DueFilter filter, DateOnly today, int months, CancellationToken cancellationToken)
     {
-        var terms = (await reach.Within(db.Set<Term>(), TermsModule.View, cancellationToken)).AsNoTracking().Where(t => t.RunsFor != null);
-        terms = await terms.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var terms = (await reach.Within(db.Set<Term>(), TermsModule.View, filter.Union, cancellationToken)).AsNoTracking().Where(t => t.RunsFor != null);
 
         var (body, soon) = (filter.Body ?? TermBody.Committee, today.AddMonths(months));
         terms = terms.Where(t => t.Body == body);

@@ -68,8 +68,7 @@ public sealed record OfficerRow
 
     public static async Task<IQueryable<OfficerRow>> Within(Db db, Reach reach, OfficerFilter filter, CancellationToken cancellationToken)
     {
-        var officers = (await reach.Within(db.Set<Officer>(), TermsModule.View, cancellationToken)).AsNoTracking();
-        officers = await officers.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var officers = (await reach.Within(db.Set<Officer>(), TermsModule.View, filter.Union, cancellationToken)).AsNoTracking();
 
         officers = filter.Past ? officers.Where(o => o.State == OfficerState.InOffice || o.State == OfficerState.Left) : officers.Where(o => o.State == OfficerState.InOffice);
         if (filter.Office is { } office) officers = officers.Where(o => o.Office == office);

@@ -59,8 +59,7 @@ public sealed record CourseRow
 
     public static async Task<IQueryable<CourseRow>> Within(Db db, Reach reach, CourseFilter filter, CancellationToken cancellationToken)
     {
-        var courses = (await reach.Within(db.Set<TrainingCourse>(), TrainingModule.View, cancellationToken)).AsNoTracking();
-        courses = await courses.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var courses = (await reach.Within(db.Set<TrainingCourse>(), TrainingModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.State is { } state) courses = courses.Where(c => c.State == state);
         if (filter.Year is >= 1 and <= 9999 and var year)
         {

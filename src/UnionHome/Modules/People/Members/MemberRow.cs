@@ -69,8 +69,7 @@ public sealed record MemberRow
 
     public static async Task<IQueryable<MemberRow>> Within(Db db, Reach reach, MemberFilter filter, CancellationToken cancellationToken)
     {
-        var members = await reach.Within(db.Set<Membership>().AsNoTracking(), MembersModule.View, cancellationToken);
-        members = await members.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var members = await reach.Within(db.Set<Membership>().AsNoTracking(), MembersModule.View, filter.Union, cancellationToken);
 
         return Of(db, Narrow(members, filter), filter.Q);
     }

@@ -3967,6 +3967,9 @@ namespace UnionHome.Foundation.Data.Migrations.Sqlite
                     b.HasIndex("State", "Path")
                         .HasDatabaseName("ix_hardship_files_state_path");
 
+                    b.HasIndex("State", "Category", "Path", "VisitedOn", "Id")
+                        .HasDatabaseName("ix_hardship_files_state_category_path_visited_on_id");
+
                     b.HasIndex("State", "Category", "VisitedOn", "Id", "Path")
                         .HasDatabaseName("ix_hardship_files_state_category_visited_on_id_path");
 

@@ -43,8 +43,7 @@ public sealed record ArticleRow
 
     public static async Task<IQueryable<ArticleRow>> Within(Db db, Reach reach, ArticleFilter filter, CancellationToken cancellationToken)
     {
-        var articles = (await reach.Within(db.Set<Article>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        articles = await articles.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var articles = (await reach.Within(db.Set<Article>(), GoodsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.State is { } state) articles = articles.Where(a => a.State == state);
         return from a in articles
                join o in db.Organisations on a.Path equals o.Path

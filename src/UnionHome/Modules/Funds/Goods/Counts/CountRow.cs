@@ -43,8 +43,7 @@ public sealed record CountRow
 
     public static async Task<IQueryable<CountRow>> Within(Db db, Reach reach, CountFilter filter, CancellationToken cancellationToken)
     {
-        var counts = (await reach.Within(db.Set<StockCount>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        counts = await counts.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var counts = (await reach.Within(db.Set<StockCount>(), GoodsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.State is { } state) counts = counts.Where(c => c.State == state);
         return from c in counts
                join s in db.Set<Store>() on c.StoreId equals s.Id

@@ -63,8 +63,7 @@ public sealed record ReceiptRow
 
     public static async Task<IQueryable<ReceiptRow>> Within(Db db, Reach reach, ReceiptFilter filter, CancellationToken cancellationToken)
     {
-        var receipts = (await reach.Within(db.Set<GoodsReceipt>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        receipts = await receipts.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var receipts = (await reach.Within(db.Set<GoodsReceipt>(), GoodsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.Source is { } source) receipts = receipts.Where(r => r.Source == source);
         if (filter.State is { } state) receipts = receipts.Where(r => r.State == state);
         if (filter.Q?.Trim() is { Length: > 0 } text) receipts = receipts.Where(r => r.Voucher.StartsWith(text));

@@ -43,8 +43,7 @@ public sealed record StoreRow
 
     public static async Task<IQueryable<StoreRow>> Within(Db db, Reach reach, StoreFilter filter, CancellationToken cancellationToken)
     {
-        var stores = (await reach.Within(db.Set<Store>(), GoodsModule.View, cancellationToken)).AsNoTracking();
-        stores = await stores.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var stores = (await reach.Within(db.Set<Store>(), GoodsModule.View, filter.Union, cancellationToken)).AsNoTracking();
         if (filter.State is { } state) stores = stores.Where(s => s.State == state);
         return from s in stores
                join o in db.Organisations on s.Path equals o.Path

@@ -78,8 +78,7 @@ public sealed record ApplicationRow
 
     public static async Task<IQueryable<ApplicationRow>> Within(Db db, Reach reach, ApplicationFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
-        var applications = await reach.Within(db.Set<TitleApplication>(), TitlesModule.View, cancellationToken);
-        applications = await applications.UnderTyped(db.Organisations, filter.Union, cancellationToken);
+        var applications = await reach.Within(db.Set<TitleApplication>(), TitlesModule.View, filter.Union, cancellationToken);
         if (filter.Programme is { } programme) applications = applications.Where(a => a.ProgrammeId == programme);
         if (filter.State is { } state) applications = applications.Where(a => a.State == state);
         if (filter.Late == true) applications = applications.Where(a => a.DueOn < today || a.RecheckOn < today);
