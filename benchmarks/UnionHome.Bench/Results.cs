@@ -26,14 +26,24 @@ internal sealed class Results
     public void Told(string what, Engine engine, double ours, double bare, string unit) =>
         Add(new(what, engine, ours, bare, ours / bare, "–", true, unit));
 
+    /// <summary>Puts what was measured in the place of the same rows of an earlier run; after a whole run no other rows are left.</summary>
     public void Write(bool whole)
     {
+        var file = Path.Combine(Folder(), "results.md");
+        var lines = whole || !File.Exists(file) ? [] : File.ReadLines(file).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2).ToList();
+        foreach (var row in rows)
+        {
+            var at = lines.FindIndex(line => line.StartsWith(row.Key, StringComparison.Ordinal));
+            if (at < 0) lines.Add(row.ToString());
+            else lines[at] = row.ToString();
+        }
+
         var table = new StringBuilder();
         table.AppendLine("# Benchmarks").AppendLine();
-        table.AppendLine(CultureInfo.InvariantCulture, $"Medians of one run on the same rows, {Environment.ProcessorCount} cores; ratios are what counts. Made by `./bench`{(whole ? "" : " (some parts only)")}.").AppendLine();
+        table.AppendLine(CultureInfo.InvariantCulture, $"Medians, {Environment.ProcessorCount} cores. Ours and bare of a row were measured by turns in one run on the same rows of data; ratios are what counts. Made by `./bench`, all of it or by parts.").AppendLine();
         table.AppendLine("| what | database | ours | bare | ratio | goal | met |").AppendLine("| --- | --- | ---: | ---: | ---: | --- | --- |");
-        foreach (var row in rows) table.AppendLine(row.ToString());
-        File.WriteAllText(Path.Combine(Folder(), whole ? "results.md" : "results.part.md"), table.ToString());
+        foreach (var line in lines) table.AppendLine(line);
+        File.WriteAllText(file, table.ToString());
     }
 
     private void Add(Row row)
@@ -51,7 +61,9 @@ internal sealed class Results
 
     private sealed record Row(string What, Engine Engine, double Ours, double Bare, double Ratio, string Goal, bool Met, string Unit)
     {
+        public string Key => $"| {What} | {Engine} |";
+
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"| {What} | {Engine} | {Ours:0.###} {Unit} | {Bare:0.###} {Unit} | {Ratio:0.00} | {Goal} | {(Met ? "yes" : "**no**")} |");
+            $"{Key} {Ours:0.###} {Unit} | {Bare:0.###} {Unit} | {Ratio:0.00} | {Goal} | {(Met ? "yes" : "**no**")} |");
     }
 }

@@ -29,11 +29,11 @@ public sealed class Site : IAsyncDisposable
     /// <summary>By name, for a browser ties passkeys to a name and to no number.</summary>
     public Uri Address => new UriBuilder(program.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
-    /// <param name="clock">A clock that the story moves itself; the real one when null.</param>
+    /// <summary>The sample is loaded once, as of today, and copied.</summary>
+    /// <param name="clock">A clock that the story moves itself, beginning now; the real one when null.</param>
     public static async Task<Site> Open(TimeProvider? clock = null)
     {
-        // The sample is loaded once and copied; what it holds is as of its own day, so that a story with a clock loads its own.
-        var database = clock is null ? (await Loaded.Value).CopySqlite() : await TestDatabase.Create(Engine.Sqlite);
+        var database = (await Loaded.Value).CopySqlite();
         return new(Start(database, clock), database, await Chromium.Value);
     }
 

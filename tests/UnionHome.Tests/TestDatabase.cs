@@ -119,7 +119,9 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            SqliteConnection.ClearAllPools();
+            // Its own alone: other tests' connections have read their schema.
+            await using var db = Open();
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
         Directory.Delete(Folder, recursive: true);

@@ -36,13 +36,10 @@ public static class DataSetup
         options.UseNpgsql(settings.ConnectionString).UseSnakeCaseNamingConvention();
     }
 
-    /// <summary>
-    /// Foreign keys on, and thirty seconds of patience with another writer. A list of values is one parameter, as it is on PostgreSQL: with a parameter for each
-    /// of ten thousand values a statement takes longer to write than to run, and no two are alike.
-    /// </summary>
+    /// <summary>Foreign keys on, and thirty seconds of patience with another writer.</summary>
     public static void Sqlite(DbContextOptionsBuilder options, string connection)
     {
         var settings = connection + ";Foreign Keys=True;Default Timeout=30";
-        options.UseSqlite(settings, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().AddInterceptors(new KeptConnections(settings));
+        options.UseSqlite(settings).UseSnakeCaseNamingConvention().AddInterceptors(new KeptConnections(settings));
     }
 }

@@ -166,20 +166,21 @@ public sealed class MatrixTests
         using var client = await host.SignIn(await Everything(host, db, world));
         var (sent, wrong) = (0, new List<string>());
         foreach (var address in Guarded(host).Where(e => Endpoints.MethodsOf(e).Contains("GET") && !Endpoints.Pattern(e).StartsWith("api/", StringComparison.Ordinal)).Select(e => Address(world, e, Place.Own)).OfType<string>().Distinct().ToList())
-            foreach (var typed in (string[])["", "∞"])
-            {
-                var page = await client.GetAsync(address);
-                if (page.StatusCode != HttpStatusCode.OK || page.Content.Headers.ContentType?.MediaType != "text/html") continue;
-                var html = await page.Content.ReadAsStringAsync();
-                if (html.Contains("errors-title", StringComparison.Ordinal)) wrong.Add($"GET {address} complains before anything was sent");
-                foreach (var form in Forms.PostFormsOf(html))
+        {
+            var page = await client.GetAsync(address);
+            if (page.StatusCode != HttpStatusCode.OK || page.Content.Headers.ContentType?.MediaType != "text/html") continue;
+            var html = await page.Content.ReadAsStringAsync();
+            if (html.Contains("errors-title", StringComparison.Ordinal)) wrong.Add($"GET {address} complains before anything was sent");
+            foreach (var form in Forms.PostFormsOf(html))
+                foreach (var typed in (string[])["", "∞"])
                 {
                     var values = form.Values.ToDictionary(v => v.Key, v => form.Hidden.ContainsKey(v.Key) ? v.Value : typed);
+                    if (values.ContainsKey("request_key")) values["request_key"] = $"{Guid.NewGuid()}";
                     var answer = await client.PostAsync(new Uri(new Uri(client.BaseAddress!, address), form.Action), new FormUrlEncodedContent(values));
                     sent++;
                     if ((int)answer.StatusCode >= 500) wrong.Add($"POST {address} {form.Action} with “{typed}”: {(int)answer.StatusCode}");
                 }
-            }
+        }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(sent > 300, $"Only {sent} forms were sent.");
@@ -197,7 +198,7 @@ public sealed class MatrixTests
         foreach (var place in Enum.GetValues<Place>())
         {
             if (Address(world, endpoint, place) is not { } address) return [$"GET {pattern} has no line in MatrixWorld.Values"];
-            var looks = MatrixWorld.NamesARecord(pattern) || !permitted ? [""] : Looks;
+            var looks = MatrixWorld.NamesARecord(pattern) || !permitted ? [""] : Engines.IsLong || role == LooksThrough(endpoint) ? Looks : Looks[..1];
             foreach (var look in looks)
             {
                 var asked = address + look.Replace("{sibling}", world.Unions[Place.Sibling].Code, StringComparison.Ordinal);
@@ -215,6 +216,15 @@ public sealed class MatrixTests
         }
 
         return wrong;
+    }
+
+    /// <summary>
+    /// Every role that may read a list reads it by the same query within the same reach: in a short run one of them, each in turn, takes all the ways into it.
+    /// </summary>
+    private static Role LooksThrough(RouteEndpoint endpoint)
+    {
+        var roles = Permission.All[Endpoints.PermissionOf(endpoint)!].Roles;
+        return roles[Endpoints.Pattern(endpoint).Length % roles.Length];
     }
 
     /// <summary>Every form that changes something, so that sending it twice does it once.</summary>

@@ -34,9 +34,11 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk desk
         var listed = vault.Indexes(Person.IdNumberIndex, rows.Select(r => r.Number.Whole)).Zip(rows).ToLookup(r => r.First, r => r.Second);
         var indexes = listed.Select(l => l.Key).ToList();
         var standing = (await reach.Within(db.Set<HardshipFile>().AsNoTracking(), HardshipModule.Verify, cancellationToken)).Where(f => f.State == FileState.Active);
+
+        // One parameter for all of them, which each database reads as a table.
         var members = await (from m in db.Set<HouseholdMember>().AsNoTracking()
                              join f in standing on m.FileId equals f.Id
-                             where m.IdIndex != null && indexes.Contains(m.IdIndex)
+                             where m.IdIndex != null && EF.Parameter(indexes).Contains(m.IdIndex)
                              select new { m.IdIndex, m.Kinship, File = f }).ToListAsync(cancellationToken);
         return [.. members.SelectMany(m => listed[m.IdIndex!].DistinctBy(r => r.Since).Select(r => new CheckHit(m.File, m.Kinship, m.IdIndex!, r)))];
     }
@@ -46,7 +48,7 @@ public sealed class CheckDesk(Db db, Reach reach, Vault vault, HardshipDesk desk
     {
         var act = reach.Act();
         var files = hits.Select(h => h.File.Id).Distinct().ToList();
-        var known = (await db.Set<CheckFinding>().Where(c => files.Contains(c.FileId) && c.Source == source).Select(c => new { c.FileId, c.WhoIndex, c.Since }).ToListAsync(cancellationToken)).ToHashSet();
+        var known = (await db.Set<CheckFinding>().Where(c => EF.Parameter(files).Contains(c.FileId) && c.Source == source).Select(c => new { c.FileId, c.WhoIndex, c.Since }).ToListAsync(cancellationToken)).ToHashSet();
         var reviews = new Dictionary<string, (string Centre, DateOnly Due)>();
         var found = 0;
         foreach (var hit in hits.Where(h => known.Add(new { FileId = h.File.Id, h.WhoIndex, h.Row.Since })))

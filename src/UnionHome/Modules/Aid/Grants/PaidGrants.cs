@@ -19,9 +19,10 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
 
     public async Task<IReadOnlyList<IPosting>> Counted(IReadOnlyList<PaidSum> paid, Act act, CancellationToken cancellationToken)
     {
+        // Thousands at once: as one parameter, which the database reads as a table.
         var ids = paid.Select(p => p.RecordId).ToList();
         var grants = await (from g in db.Set<Grant>().AsNoTracking()
-                            where ids.Contains(g.Id)
+                            where EF.Parameter(ids).Contains(g.Id)
                             join p in db.Set<AidProgramme>() on g.ProgrammeId equals p.Id
                             select new { g.Id, g.OrganisationId, g.PersonId, g.BeneficiaryIndex, Filed = g.FileId != null, p.Sort }).ToDictionaryAsync(g => g.Id, cancellationToken);
         var (visited, toUniversity, partyMembers) = (await VisitsBefore(ids, cancellationToken), await FirstAtUniversity(ids, cancellationToken), await PairedPartyMembers(ids, cancellationToken));
@@ -46,7 +47,7 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
     /// <summary>When the household was visited, for each of these grants that is the first to its file.</summary>
     private Task<Dictionary<Guid, DateOnly>> VisitsBefore(List<Guid> grants, CancellationToken cancellationToken) =>
         (from g in db.Set<Grant>()
-         where grants.Contains(g.Id)
+         where EF.Parameter(grants).Contains(g.Id)
          join f in db.Set<HardshipFile>() on g.FileId equals f.Id
          where !db.Set<Grant>().Any(o => o.PersonId == g.PersonId && o.FileId == f.Id && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
          select new { g.Id, f.VisitedOn }).ToDictionaryAsync(g => g.Id, g => g.VisitedOn, cancellationToken);
@@ -54,7 +55,7 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
     /// <summary>Those of these grants that are the first to a student at a college or university.</summary>
     private Task<HashSet<Guid>> FirstAtUniversity(List<Guid> grants, CancellationToken cancellationToken) =>
         (from g in db.Set<Grant>()
-         where grants.Contains(g.Id)
+         where EF.Parameter(grants).Contains(g.Id)
          join s in db.Set<Student>() on g.StudentId equals s.Id
          where s.Level == SchoolLevel.College || s.Level == SchoolLevel.University
          where !db.Set<Grant>().Any(o => o.PersonId == g.PersonId && o.StudentId == s.Id && o.ApprovedOn != null && (o.ApprovedOn < g.ApprovedOn || (o.ApprovedOn == g.ApprovedOn && o.Id.CompareTo(g.Id) < 0)))
@@ -63,7 +64,7 @@ internal sealed class PaidGrants(Db db) : IPaidRecords
     /// <summary>Those of these grants that go to party members whose household is paired with a cadre.</summary>
     private Task<HashSet<Guid>> PairedPartyMembers(List<Guid> grants, CancellationToken cancellationToken) =>
         (from g in db.Set<Grant>()
-         where grants.Contains(g.Id) && db.Set<Pair>().Any(p => p.FileId == g.FileId && p.From <= g.ApprovedOn && (p.To == null || p.To >= g.ApprovedOn))
+         where EF.Parameter(grants).Contains(g.Id) && db.Set<Pair>().Any(p => p.FileId == g.FileId && p.From <= g.ApprovedOn && (p.To == null || p.To >= g.ApprovedOn))
          join p in db.Set<Person>() on g.PersonId equals p.Id
          where p.PoliticalStatus == PoliticalStatus.PartyMember || p.PoliticalStatus == PoliticalStatus.ProbationaryPartyMember
          select g.Id).ToHashSetAsync(cancellationToken);
