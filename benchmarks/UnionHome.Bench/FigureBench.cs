@@ -52,7 +52,7 @@ internal static class FigureBench
     {
         await using var app = await AppProcess.Start(store, "--empty");
         var county = await CountyPath(store);
-        var size = $"{rows:N0} entries";
+        var size = $"{rows:N0} entries{(full ? "" : " as they grow")}";
 
         await using var summaries = await BareEndpoint.Start(store, (c, _) => Scalar(c,
             "SELECT SUM(amount) FROM figure_summaries WHERE figure = @figure AND source = 0 AND path = @path AND month >= '2025-01-01' AND month <= '2025-12-01'", Figure, county));
